@@ -1,0 +1,175 @@
+"""One polars schema per raw table: the contract between Python and the dbt sources.
+
+``ingest`` fills ``document``, ``article`` and ``quarantine``; ``extraction`` fills the
+rest. A column that is added here is added to ``dbt_project/models/staging/_sources.yml``
+too (``tests/unit/test_schemas.py`` compares them).
+"""
+
+import polars as pl
+
+INSTANT = pl.Datetime("us", "UTC")
+
+# One row per document and place where it was seen.
+DOCUMENT = pl.Schema(
+    {
+        "source_uri": pl.String,
+        "article_id": pl.String,
+        "byte_size": pl.Int64,
+        "seen_at": INSTANT,
+    }
+)
+
+# One row per accepted text. The body is the decoded text with line ends as \n.
+ARTICLE = pl.Schema(
+    {
+        "article_id": pl.String,
+        "content_sha256": pl.String,
+        "media_type": pl.String,
+        "body": pl.String,
+    }
+)
+
+# One row per document that was not accepted.
+QUARANTINE = pl.Schema(
+    {
+        "source_uri": pl.String,
+        "reason_code": pl.String,
+        "reason": pl.String,
+        "seen_at": INSTANT,
+        "byte_size": pl.Int64,
+    }
+)
+
+# One row per article that was extracted, and by which version of the rules and the model.
+EXTRACTION = pl.Schema({"article_id": pl.String, "extraction_version": pl.String})
+
+# One row per article: what its layout tells of it.
+ARTICLE_LAYOUT = pl.Schema(
+    {
+        "article_id": pl.String,
+        "title": pl.String,
+        "title_start": pl.Int64,
+        "title_end": pl.Int64,
+        "authors": pl.List(pl.String),
+        "publisher_name": pl.String,
+        "published_on": pl.Date,
+        "published_on_basis": pl.String,
+        "agency": pl.String,
+        "dateline_place": pl.String,
+        "language": pl.String,
+        "word_count": pl.Int64,
+    }
+)
+
+# One row per sentence. Sentences never cross a line end.
+SENTENCE = pl.Schema(
+    {
+        "sentence_id": pl.String,
+        "article_id": pl.String,
+        "sentence_index": pl.Int64,
+        "block_kind": pl.String,
+        "char_start": pl.Int64,
+        "char_end": pl.Int64,
+    }
+)
+
+# One row per mention of an entity.
+MENTION = pl.Schema(
+    {
+        "mention_id": pl.String,
+        "article_id": pl.String,
+        "entity_type": pl.String,
+        "surface": pl.String,
+        "char_start": pl.Int64,
+        "char_end": pl.Int64,
+        "name": pl.String,
+        "honorific": pl.String,
+        "role": pl.String,
+        "acronym": pl.String,
+        "country_hint": pl.String,
+    }
+)
+
+# One row per calendar expression.
+DATE_MENTION = pl.Schema(
+    {
+        "date_mention_id": pl.String,
+        "article_id": pl.String,
+        "surface": pl.String,
+        "char_start": pl.Int64,
+        "char_end": pl.Int64,
+        "start_date": pl.Date,
+        "end_date": pl.Date,
+        "granularity": pl.String,
+        "basis": pl.String,
+        "weekday_agrees": pl.Boolean,
+    }
+)
+
+# One row per quotation.
+QUOTE = pl.Schema(
+    {
+        "quote_id": pl.String,
+        "article_id": pl.String,
+        "text": pl.String,
+        "char_start": pl.Int64,
+        "char_end": pl.Int64,
+        "text_in_quotes": pl.String,
+        "is_fragment": pl.Boolean,
+        "speaker_type": pl.String,
+        "speaker_name": pl.String,
+        "speaker_surface": pl.String,
+        "speaker_mention_id": pl.String,
+    }
+)
+
+# One row per figure.
+FIGURE = pl.Schema(
+    {
+        "figure_id": pl.String,
+        "article_id": pl.String,
+        "surface": pl.String,
+        "char_start": pl.Int64,
+        "char_end": pl.Int64,
+        "value_low": pl.Float64,
+        "value_high": pl.Float64,
+        "qualifier": pl.String,
+        "unit": pl.String,
+        "unit_kind": pl.String,
+        "unit_step": pl.Float64,
+        "measure": pl.String,
+        "measure_head": pl.String,
+        "measure_terms": pl.List(pl.String),
+        "subject": pl.String,
+        "per": pl.String,
+        "modality": pl.String,
+        "as_of_start": pl.Date,
+        "as_of_end": pl.Date,
+        "speaker_name": pl.String,
+        "speaker_mention_id": pl.String,
+        "restates_figure_id": pl.String,
+        "in_title": pl.Boolean,
+    }
+)
+
+# One row per article and content word (lower-case lemma): what story clustering reads.
+TERM = pl.Schema(
+    {"article_id": pl.String, "term": pl.String, "is_name": pl.Boolean, "occurrences": pl.Int64}
+)
+
+# One row per article and sampled run of words: what copy detection reads.
+SHINGLE = pl.Schema({"article_id": pl.String, "shingle": pl.UInt64})
+
+INGEST_TABLES = {"document": DOCUMENT, "article": ARTICLE, "quarantine": QUARANTINE}
+EXTRACTION_TABLES = {
+    "extraction": EXTRACTION,
+    "article_layout": ARTICLE_LAYOUT,
+    "sentence": SENTENCE,
+    "mention": MENTION,
+    "date_mention": DATE_MENTION,
+    "quote": QUOTE,
+    "figure": FIGURE,
+    "term": TERM,
+    "shingle": SHINGLE,
+}
+RAW_TABLES = INGEST_TABLES | EXTRACTION_TABLES
