@@ -7,3 +7,5 @@ Import rule, held by ``tests/test_layers.py``: ``ingest`` and ``extraction`` imp
 neither dagster nor duckdb, only ``warehouse`` imports duckdb, and only ``assets``
 and ``definitions`` import dagster.
 """
+
+__version__ = "0.1.0"

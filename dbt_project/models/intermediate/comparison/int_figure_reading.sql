@@ -1,0 +1,131 @@
+{#
+  What every comparison of figures starts from. Values are in the base unit of their kind
+  (seed `unit`), rates per week, month ... in a year's worth, and a share given as a ratio
+  ('a quarter') as a percentage. `domain` holds what may be compared at all: one kind of
+  unit, one currency.
+  The tolerance is how far the writer's own rounding reaches: half a unit of the last digit
+  given (none for things counted one by one); for 'about' half a unit of the last digit that is not 0, at most `about_cap` of the
+  value; for a plain number that ends in two zeros and more at most `round_cap`; for a
+  fraction in words `fraction_cap`.
+#}
+{% set about_cap = 0.1 %}
+{% set round_cap = 0.01 %}
+{% set fraction_cap = 0.08 %}
+{% set times_a_year = {'hour': 8760, 'day': 365, 'week': 52, 'month': 12, 'quarter': 4, 'year': 1} %}
+
+with
+
+figure as (
+    select * from {{ ref('stg_figure') }}
+),
+
+unit as (
+    select * from {{ ref('unit') }}
+),
+
+story as (
+    select * from {{ ref('int_article_story') }}
+),
+
+origin as (
+    select * from {{ ref('int_article_origin') }}
+),
+
+layout as (
+    select * from {{ ref('stg_article_layout') }}
+),
+
+synonym as (
+    select * from {{ ref('measure_synonym') }}
+),
+
+scaled as (
+    select
+        figure.*,
+        case
+            when figure.unit_kind = 'money' then 'money ' || figure.unit
+            when figure.unit_kind in ('percent', 'percentage_point') then 'percent'
+            when figure.unit_kind = 'ratio' and coalesce(figure.value_high, 2.0) < 1 then 'percent'
+            else figure.unit_kind
+        end as domain,
+        coalesce(unit.to_base_factor, 1.0)
+        * case
+            when figure.unit_kind = 'ratio' and coalesce(figure.value_high, 2.0) < 1 then 100.0
+            else 1.0
+        end
+        * case figure.per
+            {% for period, times in times_a_year.items() -%}
+            when '{{ period }}' then {{ times }}.0
+            {% endfor -%}
+            else 1.0
+        end as factor,
+        coalesce(unit.to_base_offset, 0.0) as base_offset,
+        case
+            when figure.per in ('{{ times_a_year.keys() | join("', '") }}') then 'year'
+            else figure.per
+        end as rate_base,
+        coalesce(figure.value_low, figure.value_high) as given_value,
+        figure.unit_kind = 'ratio' and coalesce(figure.value_high, 2.0) < 1 as is_fraction,
+    from figure
+    left join unit on figure.unit = unit.unit
+),
+
+rounded as (
+    select
+        *,
+        {{ trailing_step('given_value') }} as plain_step,
+    from scaled
+),
+
+final as (
+    select
+        rounded.figure_id,
+        rounded.article_id,
+        story.story_id,
+        origin.origin_article_id,
+        rounded.domain,
+        rounded.unit,
+        rounded.unit_kind,
+        rounded.rate_base,
+        rounded.per,
+        rounded.value_low * rounded.factor + rounded.base_offset as base_low,
+        rounded.value_high * rounded.factor + rounded.base_offset as base_high,
+        rounded.factor * greatest(
+            case
+                when rounded.unit_kind = 'count' and rounded.unit_step <= 1 then 0.0
+                else coalesce(rounded.unit_step, 0.0) / 2
+            end,
+            case
+                when rounded.is_fraction then abs(rounded.given_value) * {{ fraction_cap }}
+                when rounded.qualifier in ('about', 'vague')
+                    then least(rounded.plain_step / 2, abs(rounded.given_value) * {{ about_cap }})
+                when rounded.plain_step >= 100
+                    then least(rounded.plain_step / 2, abs(rounded.given_value) * {{ round_cap }})
+                else 0.0
+            end
+        ) as tolerance,
+        -- Two digits that are not 0 hardly meet by chance; 'three' and 'ten' do.
+        rounded.given_value > 12 and rounded.plain_step * 10 <= abs(rounded.given_value)
+        or rounded.given_value != floor(rounded.given_value) as is_distinctive,
+        rounded.qualifier,
+        rounded.modality,
+        coalesce(head_synonym.concept, rounded.measure_head) as head_concept,
+        lower(rounded.subject) as subject_key,
+        rounded.as_of_start,
+        rounded.as_of_end,
+        coalesce(origin_layout.published_on, layout.published_on) as reported_on,
+        rounded.in_title,
+        rounded.surface,
+        rounded.measure,
+        rounded.value_low,
+        rounded.value_high,
+        rounded.given_value,
+    from rounded
+    inner join story on rounded.article_id = story.article_id
+    inner join origin on rounded.article_id = origin.article_id
+    inner join layout on rounded.article_id = layout.article_id
+    left join layout as origin_layout on origin.origin_article_id = origin_layout.article_id
+    left join synonym as head_synonym on rounded.measure_head = head_synonym.term
+)
+
+select * from final

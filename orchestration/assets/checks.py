@@ -1,0 +1,84 @@
+"""The audit as asset checks: one blocking check a table, one that warns where a suite can warn."""
+
+from collections.abc import Iterator, Sequence
+
+import dagster as dg
+
+from expectations.findings import CheckResult
+from expectations.frames import FRAMES
+from orchestration.assets.resources import Warehouse
+from orchestration.flow.release import audit_warehouse
+
+# Frames that are about several tables stand with the one that a person would look at.
+ASSET_OF_FRAME = {
+    "batch.tally": ("raw", "document"),
+    "marts.layers": ("marts", "dim_article"),
+    "marts.evidence": ("marts", "fct_disagreement"),
+}
+
+
+def build_audit_checks() -> dg.AssetChecksDefinition:
+    """Make the asset checks; they run together, as one audit with one set of Data Docs."""
+    specs = [spec for frame in FRAMES for spec in _specs(frame.name)]
+
+    @dg.multi_asset_check(name="audit", specs=specs)
+    def audit(context: dg.AssetCheckExecutionContext, warehouse: Warehouse) -> Iterator[dg.AssetCheckResult]:
+        """Judge the batch and the marts with Great Expectations; a blocking failure stops the run."""
+        run_id = context.run.run_id
+        with warehouse.store() as connection:
+            audited = audit_warehouse(connection, settings=warehouse.settings, run_id=run_id)
+        docs = (warehouse.settings.docs_dir / "index.html").as_uri()
+        for frame in FRAMES:
+            for severity in ("error", "warning"):
+                checks = [row for row in audited.checks if row.table == frame.name and row.severity == severity]
+                yield _result(frame.name, checks, blocking=severity == "error", docs=docs)
+        if not audited.success:
+            told = "; ".join(f"{row.name}: {row.observed}. {row.description}" for row in audited.blocking)
+            folder = warehouse.settings.audit_dir / run_id
+            raise dg.Failure(f"The audit found what must not be published. {told} The rows are in {folder}.")
+
+    return audit
+
+
+def _specs(frame: str) -> list[dg.AssetCheckSpec]:
+    asset = dg.AssetKey(list(_asset_path(frame)))
+    return [
+        dg.AssetCheckSpec(
+            _check_name(frame, blocking=True),
+            asset=asset,
+            blocking=asset.path[0] == "marts",
+            description=f"What must hold of {frame} before anything is published.",
+        ),
+        dg.AssetCheckSpec(
+            _check_name(frame, blocking=False),
+            asset=asset,
+            description=f"What a person should look at in {frame}; it never keeps a warehouse from being published.",
+        ),
+    ]
+
+
+def _result(frame: str, checks: Sequence[CheckResult], *, blocking: bool, docs: str) -> dg.AssetCheckResult:
+    failed = [check for check in checks if not check.passed]
+    return dg.AssetCheckResult(
+        passed=not failed,
+        asset_key=list(_asset_path(frame)),
+        check_name=_check_name(frame, blocking=blocking),
+        severity=dg.AssetCheckSeverity.ERROR if blocking else dg.AssetCheckSeverity.WARN,
+        description="; ".join(f"{check.description} {check.observed}" for check in failed) or None,
+        metadata={
+            "expectations": len(checks),
+            "failed": len(failed),
+            "failing_rows": sum(check.unexpected_count for check in failed),
+            "data_docs": dg.MetadataValue.url(docs),
+        },
+    )
+
+
+def _asset_path(frame: str) -> tuple[str, ...]:
+    layer, table = frame.split(".")
+    return ASSET_OF_FRAME.get(frame, ("raw" if layer == "batch" else layer, table))
+
+
+def _check_name(frame: str, *, blocking: bool) -> str:
+    about = frame.split(".")[1] if frame in ASSET_OF_FRAME else "audit"
+    return f"{about}_must_hold" if blocking else f"{about}_to_look_at"

@@ -1,0 +1,141 @@
+"""The word lists that the entity rules read, loaded once from ``data/``.
+
+Belongs here: reading the lists and folding them into sets. Does not belong here: any rule
+that uses them. The lists hold general news English and the world's countries, no names
+of persons.
+"""
+
+import csv
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+
+def read_toml(name: str) -> dict[str, object]:
+    """Read the word-list file ``name`` of the data folder."""
+    resource = files("orchestration.extraction").joinpath("data", name)
+    return tomllib.loads(resource.read_text(encoding="utf-8"))
+
+
+def read_rows(name: str) -> list[dict[str, str]]:
+    """Read the CSV file ``name`` of the data folder as one dictionary per row."""
+    resource = files("orchestration.extraction").joinpath("data", name)
+    return list(csv.DictReader(resource.read_text(encoding="utf-8").splitlines()))
+
+
+def word_lists(name: str) -> dict[str, tuple[str, ...]]:
+    """Give the lists of the word-list file ``name``, in the order of the file."""
+    lists: dict[str, tuple[str, ...]] = {}
+    for key, value in read_toml(name).items():
+        if isinstance(value, list):
+            lists[key] = tuple(str(item) for item in value)
+    return lists
+
+
+def _place_names(countries: list[dict[str, str]], words: dict[str, tuple[str, ...]]) -> frozenset[str]:
+    names = set(words["region"]) | set(words["us_state"])
+    names.update(row["name"] for row in read_rows("place_city.csv"))
+    for row in countries:
+        names.update([row["name"], row["capital"], *row["aliases"].split("|")])
+    names.discard("")
+    return frozenset(names)
+
+
+@lru_cache(maxsize=1)
+def load_lexicon() -> "Lexicon":
+    """Load all lists. The same object is given at every call."""
+    entity = word_lists("entity_vocabulary.toml")
+    person = word_lists("person_vocabulary.toml")
+    organization = word_lists("organization_vocabulary.toml")
+    place = word_lists("place_vocabulary.toml")
+    countries = read_rows("place_country.csv")
+    demonyms = {name for row in countries for name in row["demonyms"].split("|") if name}
+    demonyms.update(entity["demonym"])
+    return Lexicon(
+        calendar=frozenset(entity["calendar"]),
+        currency=frozenset(entity["currency"]),
+        abbreviation=frozenset(entity["abbreviation"]),
+        starter=frozenset(entity["starter"]),
+        stop=frozenset(entity["stop"]),
+        honorific=frozenset(person["honorific"]),
+        role=frozenset(person["role"]),
+        role_modifier=frozenset(word.casefold() for word in person["role_modifier"]),
+        person_particle=frozenset(person["particle"]),
+        public_head=frozenset(organization["public_head"]),
+        media_head=frozenset(organization["media_head"]),
+        media_first=frozenset(organization["media_first"]),
+        company_head=frozenset(organization["company_head"]),
+        gathering_head=frozenset(organization["gathering_head"]),
+        legal_form=frozenset(organization["legal_form"]),
+        seat=frozenset(organization["seat"]),
+        known_organization=frozenset(organization["known"]),
+        event_head=frozenset(organization["event_head"]),
+        event_first=frozenset(organization["event_first"]),
+        generic_head=frozenset(organization["generic_head"]),
+        generic_fixed=organization["generic_fixed"],
+        generic_blocker=frozenset(organization["generic_blocker"]),
+        place_head=frozenset(place["head"]),
+        place_first=frozenset(place["first"]),
+        place_sure_first=frozenset(place["sure_first"]),
+        place_of_head=frozenset(place["of_head"]),
+        street_ending=place["street_ending"],
+        direction=frozenset(place["direction"]),
+        place_name=_place_names(countries, place),
+        demonym=frozenset(demonyms),
+        country=_country_lookup(countries),
+        state=frozenset(place["us_state"]),
+        state_abbreviation=frozenset(place["us_state_abbreviation"]),
+    )
+
+
+def _country_lookup(countries: list[dict[str, str]]) -> dict[str, str]:
+    lookup: dict[str, str] = {}
+    for row in countries:
+        for name in [row["name"], *row["aliases"].split("|")]:
+            if name:
+                lookup[name] = row["name"]
+    return lookup
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The lists by what they are for; spelled as in running text unless said otherwise.
+
+    ``starter`` and ``role_modifier`` are in lower case. ``country`` maps every name and
+    alias of a country to the name used for it.
+    """
+
+    calendar: frozenset[str]
+    currency: frozenset[str]
+    abbreviation: frozenset[str]
+    starter: frozenset[str]
+    stop: frozenset[str]
+    honorific: frozenset[str]
+    role: frozenset[str]
+    role_modifier: frozenset[str]
+    person_particle: frozenset[str]
+    public_head: frozenset[str]
+    media_head: frozenset[str]
+    media_first: frozenset[str]
+    company_head: frozenset[str]
+    gathering_head: frozenset[str]
+    legal_form: frozenset[str]
+    seat: frozenset[str]
+    known_organization: frozenset[str]
+    event_head: frozenset[str]
+    event_first: frozenset[str]
+    generic_head: frozenset[str]
+    generic_fixed: tuple[str, ...]
+    generic_blocker: frozenset[str]
+    place_head: frozenset[str]
+    place_first: frozenset[str]
+    place_sure_first: frozenset[str]
+    place_of_head: frozenset[str]
+    street_ending: tuple[str, ...]
+    direction: frozenset[str]
+    place_name: frozenset[str]
+    demonym: frozenset[str]
+    country: dict[str, str]
+    state: frozenset[str]
+    state_abbreviation: frozenset[str]

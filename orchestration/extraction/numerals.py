@@ -1,0 +1,253 @@
+"""Numbers as news writes them, in digits or in English words, read into values.
+
+Belongs here: one number with its scale ('1.36 billion', 'half a million', 'three dozen',
+'dozens', 'two-thirds'), whatever it counts. Does not belong here: units, currencies,
+ranges, qualifiers (``figure_amounts``), or whether a number is a figure at all
+(``figure_exclusions``).
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from orchestration.extraction.figure_digits import DIGITS, DigitReading, read_digits
+from orchestration.extraction.figure_words import read_table
+
+NumeralKind = Literal["cardinal", "part", "vague"]
+
+_GAP = r"[ \u00a0\u202f\u2009]|-|\u2010|\u2011"
+_SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten)"
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number in the text: ``value``, and the ``step`` of its last digit, in the same unit.
+
+    ``kind``: ``cardinal`` for an amount, ``part`` for a fraction of something that is named
+    ('a third'), ``vague`` for a lower bound told by a plural ('dozens' is 24 or more).
+    ``in_words`` is True when no digit is written; ``head`` is the first word in lower case.
+    """
+
+    char_start: int
+    char_end: int
+    value: float
+    step: float
+    kind: NumeralKind = "cardinal"
+    in_words: bool = False
+    has_scale: bool = False
+    head: str = ""
+
+
+def find_numerals(text: str) -> list[Numeral]:
+    """Give the numbers of ``text`` from left to right, none overlapping another."""
+    found: list[Numeral] = []
+    end = 0
+    for match in _start_pattern().finditer(text):
+        if match.start() < end:
+            continue
+        numeral = read_numeral(text, match.start())
+        if numeral is not None:
+            found.append(numeral)
+            end = numeral.char_end
+    return found
+
+
+def read_numeral(text: str, start: int) -> Numeral | None:
+    """Give the longest number that begins at the offset ``start``; None where none does."""
+    digits = read_digits(text, start)
+    if digits is not None:
+        return _scaled_digits(text, digits)
+    for reader in (_read_vague, _read_part_of_scale, _read_dozens, _read_part, _read_words):
+        numeral = reader(text, start)
+        if numeral is not None:
+            return numeral
+    return None
+
+
+def _scaled_digits(text: str, digits: DigitReading) -> Numeral:
+    value, step, end, scaled = digits.value, digits.step, digits.char_end, digits.has_scale
+    match = _scale_pattern().match(text, end)
+    while match is not None and not digits.has_scale:
+        factor = _value(match["scale"])
+        value, step, end, scaled = value * factor, step * factor, match.end(), True
+        match = _scale_pattern().match(text, end)
+    return Numeral(digits.char_start, end, value, step, has_scale=scaled)
+
+
+def _read_vague(text: str, start: int) -> Numeral | None:
+    """Read 'dozens', 'tens of thousands', 'several hundred', 'a few dozen'."""
+    match = _vague_pattern().match(text, start)
+    if match is None:
+        return None
+    if match["few"]:
+        value = 2 * _value(match["single"])
+    else:
+        value = _value(match["plural"])
+        # 'tens of thousands' is two tens of one thousand, not two tens of two thousand
+        for inner in re.findall(r"[a-z]+", (match["more"] or "").lower()):
+            value *= _value(inner) / 2 if inner != "of" else 1
+    head = text[start : match.end()].split()[0].lower()
+    return Numeral(start, match.end(), value, value / 2, "vague", in_words=True, has_scale=True, head=head)
+
+
+def _read_part_of_scale(text: str, start: int) -> Numeral | None:
+    """Read 'half a million', 'a quarter of a million', 'half a dozen'."""
+    match = _part_of_scale_pattern().match(text, start)
+    if match is None:
+        return None
+    count = _value(match["count"]) if match["count"] and match["count"].lower() not in ("a", "one") else 1.0
+    scale = _value(match["scale"])
+    value = count * _value(match["part"]) * scale
+    step = scale / 10 if scale >= 100 else 1.0
+    return Numeral(start, match.end(), value, step, in_words=True, has_scale=True, head=match[0].split()[0].lower())
+
+
+def _read_dozens(text: str, start: int) -> Numeral | None:
+    """Read 'a dozen', 'three dozen', 'a dozen and a half'."""
+    match = _dozen_pattern().match(text, start)
+    if match is None:
+        return None
+    count = match["count"].lower()
+    times = 1.0 if count == "a" else float(count) if count.isdigit() else _value(count)
+    return Numeral(start, match.end(), 12 * times, 1.0, in_words=True, has_scale=True, head=count)
+
+
+def _read_part(text: str, start: int) -> Numeral | None:
+    """Read 'a third', 'two-thirds', 'three quarters', 'half'."""
+    match = _part_pattern().match(text, start)
+    if match is None:
+        return None
+    count = (match["count"] or "a").lower()
+    times = 1.0 if count in ("a", "an", "one") else _value(count)
+    part = _value(match["part"])
+    if times * part >= 1:
+        return None
+    return Numeral(start, match.end(), times * part, part, "part", in_words=True, head=count)
+
+
+def _read_words(text: str, start: int) -> Numeral | None:
+    """Read a cardinal in words, with 'point' decimals, 'and a half' and scale words."""
+    match = _cardinal_pattern().match(text, start)
+    if match is None:
+        return None
+    read = [word for word in re.findall(r"[a-z]+", match[0].lower()) if word != "and"]
+    value, step = _fold_words(read)
+    end, scaled = match.end(), bool({_kind(word) for word in read} & {"scale", "hundred"})
+    decimal = _point_pattern().match(text, end)
+    if decimal is not None:
+        digits = [_digit(word) for word in re.findall(r"[a-z]+", decimal["digits"].lower())]
+        step = 10.0 ** -len(digits)
+        value += sum(digit * 10.0 ** -(place + 1) for place, digit in enumerate(digits))
+        end = decimal.end()
+    half = _and_part_pattern().match(text, end)
+    if half is not None:
+        many = 3 if half["three"] else 1
+        value, step, end = value + many * _value(half["part"]), _value(half["part"]), half.end()
+    if decimal is not None or half is not None:
+        scale = _scale_pattern().match(text, end)
+        if scale is not None:
+            factor = _value(scale["scale"])
+            value, step, end, scaled = round(value * factor, 6), step * factor, scale.end(), True
+    return Numeral(start, end, value, step, in_words=True, has_scale=scaled, head=read[0])
+
+
+def _fold_words(read: list[str]) -> tuple[float, float]:
+    """Add up the words of a cardinal; give its value and the step of its last word."""
+    total, current, step = 0.0, 0.0, 1.0
+    for word in read:
+        kind, value = ("unit", 1.0) if word in ("a", "an") else (_kind(word), _value(word))
+        if kind == "hundred":
+            current, step = max(current, 1.0) * value, value
+        elif kind == "scale":
+            total, current, step = total + max(current, 1.0) * value, 0.0, value
+        else:
+            current, step = current + value, 1.0
+    return total + current, step
+
+
+def _digit(word: str) -> float:
+    return 0.0 if word in ("zero", "oh", "nought") else _value(word)
+
+
+@lru_cache(maxsize=1)
+def _number_words() -> dict[str, tuple[str, float]]:
+    return {row["word"]: (row["kind"], float(row["value"])) for row in read_table("figure_number_word")}
+
+
+def _value(word: str) -> float:
+    return _number_words()[word.lower()][1]
+
+
+def _kind(word: str) -> str:
+    return "unit" if word in ("a", "an") else _number_words()[word][0]
+
+
+def _choice(*kinds: str) -> str:
+    chosen = [word for word, (kind, _) in _number_words().items() if kind in kinds]
+    return "(?:" + "|".join(sorted(chosen, key=lambda word: (-len(word), word))) + ")"
+
+
+@lru_cache(maxsize=1)
+def _start_pattern() -> re.Pattern[str]:
+    begins = _choice("unit", "teen", "tens", "vague", "part")
+    counts = _choice("hundred", "scale", "dozen", "part")
+    article = rf"an?(?:{_GAP})(?:few (?:hundred|thousand|dozen|million|billion)|{counts})\b"
+    few = r"several (?:hundred|thousand|dozen|million|billion)\b"
+    return re.compile(rf"(?<![\w])(?:{article}|{few}|{begins}\b)|{DIGITS}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _scale_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_GAP})(?P<scale>{_choice('scale', 'hundred')})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _vague_pattern() -> re.Pattern[str]:
+    plural, single = _choice("vague"), _choice("hundred", "scale", "dozen")
+    few = rf"(?P<few>several|a few)(?:{_GAP})(?P<single>{single})\b"
+    tail = rf"(?P<more>(?: of {plural})*)\b"
+    return re.compile(rf"(?:{few}|(?P<plural>{plural}){tail})", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _part_of_scale_pattern() -> re.Pattern[str]:
+    scale = _choice("scale", "dozen")
+    half = r"(?P<count>a|one|two|three)?"
+    part = rf"(?:(?<=\b){half}(?:{_GAP})?(?P<part>{_choice('part')}))"
+    return re.compile(rf"{part}(?: of)?(?:{_GAP})an?(?:{_GAP})(?P<scale>{scale})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _dozen_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?P<count>an?|{_SMALL}|\d+)(?:{_GAP})dozen\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _part_pattern() -> re.Pattern[str]:
+    small = _choice("unit", "teen")
+    return re.compile(rf"(?:(?P<count>an?|{small})(?:{_GAP}))?(?P<part>{_choice('part')})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _cardinal_pattern() -> re.Pattern[str]:
+    gap, unit, teen, tens = f"(?:{_GAP})", _choice("unit"), _choice("teen"), _choice("tens")
+    below_hundred = rf"(?:{tens}(?:{gap}{unit}\b)?|{teen}|{unit})\b"
+    hundreds = rf"(?:(?:an?|{below_hundred}){gap}hundred\b(?:(?:{gap}and)?{gap}{below_hundred})?)"
+    block = rf"(?:{hundreds}|{below_hundred})"
+    tail = rf"(?:(?:,?{gap}and)?,?{gap}{block}(?!{gap}(?:{_choice('scale')})\b))?"
+    scaled = rf"(?:{block}|an?){gap}{_choice('scale')}\b"
+    more = rf"(?:,?{gap}{block}{gap}{_choice('scale')}\b)*"
+    return re.compile(rf"(?:{scaled}{more}(?:{tail})|{block})", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _point_pattern() -> re.Pattern[str]:
+    digit = rf"(?:{_choice('unit')}|zero|oh|nought)"
+    return re.compile(rf"(?:{_GAP})point(?P<digits>(?:(?:{_GAP}){digit}\b)+)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _and_part_pattern() -> re.Pattern[str]:
+    part = r"(?P<part>half|quarter|quarters|third)"
+    return re.compile(rf"(?:{_GAP})and(?:{_GAP})(?:an?|one|(?P<three>three))(?:{_GAP}){part}\b", re.IGNORECASE)

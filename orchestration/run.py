@@ -1,0 +1,103 @@
+"""One run from the command line: the Dagster job in this process, and what came of it.
+
+Does not belong here: how it is shown (``cli``).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from orchestration.definitions import JOB_NAME, build_definitions
+from orchestration.instance import open_instance
+from orchestration.progress import Progress, watched_by
+from orchestration.settings import Settings
+
+if TYPE_CHECKING:
+    import dagster as dg
+
+# What a person can mend; anything else is a defect, and its trace is kept in the run's history.
+KNOWN_ERRORS = {"StoreBusyError", "StoreError", "SourceError", "ModellingError", "Failure"}
+
+
+@dataclass(frozen=True, slots=True)
+class FailedCheck:
+    """A check that did not pass: its name, the table, and where the failing rows are kept."""
+
+    table: str
+    name: str
+    blocking: bool
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunOutcome:
+    """What came of a run.
+
+    ``published``: a new version. ``unchanged``: nothing new, the published one stands.
+    ``refused``: a blocking check failed. ``failed``: an error; ``error`` tells it in one line.
+    """
+
+    status: Literal["published", "unchanged", "refused", "failed"]
+    run_id: str
+    metadata: dict[str, dict[str, object]] = field(default_factory=dict)
+    failed_checks: list[FailedCheck] = field(default_factory=list)
+    error: str | None = None
+
+
+def run_pipeline(paths: Sequence[str], *, settings: Settings, progress: Progress) -> RunOutcome:
+    """Run ingest, extraction, dbt, audit and publish on ``paths``, recorded in the Dagster instance.
+
+    Raises ``ModellingError`` when the dbt project does not parse.
+    """
+    with watched_by(progress), open_instance(settings) as instance:
+        with progress.stage("prepare"):
+            job = build_definitions(settings=settings).resolve_job_def(JOB_NAME)
+        result = job.execute_in_process(
+            instance=instance,
+            raise_on_error=False,
+            run_config={
+                "ops": {"ingest": {"config": {"paths": list(paths)}}},
+                "loggers": {"console": {"config": {"log_level": "CRITICAL"}}},
+            },
+            tags={"presscheck/started_by": "command line"},
+        )
+    return _outcome(result)
+
+
+def _outcome(result: "dg.ExecuteInProcessResult") -> RunOutcome:
+    metadata = {
+        event.asset_key.to_user_string(): {name: value.value for name, value in event.materialization.metadata.items()}
+        for event in result.get_asset_materialization_events()
+        if event.asset_key is not None
+    }
+    failed = [
+        FailedCheck(
+            table=check.asset_key.path[-1],
+            name=check.check_name,
+            blocking=check.blocking or False,
+            description=check.description or "",
+        )
+        for check in result.get_asset_check_evaluations()
+        if not check.passed
+    ]
+    if result.success:
+        status = "published" if "published/warehouse" in metadata else "unchanged"
+        return RunOutcome(status, result.run_id, metadata, failed)
+    return RunOutcome("failed", result.run_id, metadata, failed, _message(result))
+
+
+def _message(result: "dg.ExecuteInProcessResult") -> str:
+    """Give the first failure in one line; for a defect, with its kind and where its trace is."""
+    for event in result.all_events:
+        error = None
+        if event.is_step_failure:
+            error = event.step_failure_data.error
+        elif event.is_job_failure:
+            error = event.job_failure_data.error
+        if error is None:
+            continue
+        while error.cause is not None and error.cls_name not in KNOWN_ERRORS:
+            error = error.cause
+        message = error.message.removeprefix(f"{error.cls_name}: ").split(": ", 1)[-1] if False else error.message
+        return " ".join(message.split())
+    return "The run failed."

@@ -1,0 +1,107 @@
+"""Reading: frames for the audit from the store, and the summary from the published file.
+
+Does not belong here: writing.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+
+# A cell that starts with one of these is run by spreadsheets.
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+COUNTED_TABLES = {
+    "articles": "dim_article",
+    "stories": "dim_story",
+    "people": "dim_person",
+    "organisations": "dim_organization",
+    "places": "dim_place",
+    "figures": "fct_figure",
+    "dates": "fct_date_mention",
+    "quotes": "fct_quote",
+    "comparisons": "fct_figure_comparison",
+    "disagreements": "fct_disagreement",
+    "quarantined": "fct_quarantine",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """One open disagreement as the summary shows it."""
+
+    kind: str
+    severity: str
+    story: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a published warehouse holds: row counts by what people call them, and its disagreements."""
+
+    counts: dict[str, int]
+    disagreements: list[Disagreement]
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A query with its named parameters, for ``read_frames``."""
+
+    sql: str
+    parameters: Mapping[str, object] = field(default_factory=dict)
+
+
+def read_frames(connection: duckdb.DuckDBPyConnection, queries: Mapping[str, Query]) -> dict[str, pd.DataFrame]:
+    """Run each query on the store and give its rows as a pandas frame, by the name of the query."""
+    return {
+        name: connection.execute(query.sql, dict(query.parameters) or None).df() for name, query in queries.items()
+    }
+
+
+def count_rows(connection: duckdb.DuckDBPyConnection, schema: str, tables: Iterable[str]) -> dict[str, int]:
+    """Count the rows of ``tables`` of ``schema`` in the store."""
+    return {
+        table: int(connection.execute(f"select count(*) from {schema}.{table}").fetchall()[0][0]) for table in tables
+    }
+
+
+def read_contents(published: Path) -> Contents:
+    """Count the published tables and list the disagreements, the gravest first."""
+    with duckdb.connect(str(published), read_only=True) as connection:
+        counts = {
+            label: int(connection.sql(f"select count(*) from {table}").fetchall()[0][0])
+            for label, table in COUNTED_TABLES.items()
+        }
+        rows = connection.execute(
+            """
+            select disagreement.kind, disagreement.severity, story.label, disagreement.explanation
+            from fct_disagreement as disagreement
+            inner join dim_story as story on disagreement.story_id = story.story_id
+            order by
+                list_position(['high', 'medium', 'low'], disagreement.severity),
+                disagreement.kind,
+                story.label,
+                disagreement.disagreement_id
+            """
+        ).fetchall()
+    return Contents(counts, [Disagreement(*row) for row in rows])
+
+
+def write_query(connection: duckdb.DuckDBPyConnection, sql: str, *, target: Path, limit: int) -> None:
+    """Write at most ``limit`` rows of a query to ``target`` as CSV, with cells that no spreadsheet runs."""
+    write_frame(connection.execute(f"select * from ({sql}) limit {int(limit)}").df(), target=target)
+
+
+def write_frame(frame: pd.DataFrame, *, target: Path) -> None:
+    """Write ``frame`` to ``target`` as CSV, with cells that no spreadsheet takes for a formula."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    frame.map(_harmless_cell).to_csv(target, index=False)
+
+
+def _harmless_cell(value: object) -> object:
+    """Put an apostrophe before text that a spreadsheet would run (OWASP, CSV injection)."""
+    if isinstance(value, str) and value[:1] in FORMULA_STARTS:
+        return f"'{value}"
+    return value
