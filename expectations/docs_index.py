@@ -58,7 +58,7 @@ class AuditIndexRenderer(SiteIndexPageRenderer):
         blocking, warnings = _failures(self._checks)
         verdict = verdict_of(blocking=blocking, warnings=warnings)
         status = text_block(
-            "$verdict: $blocking blocking, $warnings warnings among $checks checks. Run $run, $time.",
+            "$verdict. Checks: $checks; failed and blocking: $blocking; warnings: $warnings. Run $run, $time.",
             verdict=VERDICTS[verdict],
             blocking=blocking,
             warnings=warnings,
@@ -95,7 +95,7 @@ def _verdict_cell(verdict: str, words: str) -> RenderedStringTemplateContent:
 def _table(header: list[str], rows: list[list[RenderedComponentContent]], title: str) -> RenderedTableContent:
     return RenderedTableContent(
         content_block_type="table",
-        header=text_block("$title", title=title),
+        header=title,
         header_row=header,
         table=rows,
         styling={"body": {"classes": ["table"]}},

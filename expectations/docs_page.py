@@ -11,7 +11,7 @@ from great_expectations.render.renderer.page_renderer import ValidationResultsPa
 
 from expectations.rows import text_block
 
-VERDICTS = {"passed": "Passed", "warned": "Warnings, none of them blocking", "blocked": "Blocked"}
+VERDICTS = {"passed": "Passed", "warned": "Warnings only", "blocked": "Blocked"}
 
 
 def verdict_of(*, blocking: int, warnings: int) -> str:

@@ -10,9 +10,12 @@ from typing import Any, ClassVar
 
 import numpy as np
 import pandas as pd
+from great_expectations.core.expectation_validation_result import ExpectationValidationResult
 from great_expectations.core.metric_domain_types import MetricDomainTypes
 from great_expectations.execution_engine.pandas_execution_engine import PandasExecutionEngine
 from great_expectations.expectations.expectation import BatchExpectation
+from great_expectations.expectations.expectation_configuration import ExpectationConfiguration
+from great_expectations.expectations.metadata_types import FailureSeverity
 from great_expectations.expectations.metrics.metric_provider import metric_value
 from great_expectations.expectations.metrics.table_metric_provider import TableMetricProvider
 from great_expectations.render.components import (
@@ -63,12 +66,9 @@ def text_block(template: str, **params: object) -> RenderedStringTemplateContent
     )
 
 
-def cell_block(value: object, *, styles: Mapping[str, str] | None = None) -> RenderedStringTemplateContent:
+def cell_block(value: object) -> RenderedStringTemplateContent:
     """Give one value as the content of a table cell."""
-    block = text_block("$value", value=plain_value(value))
-    if styles:
-        block.string_template["styling"] = {"styles": dict(styles)}
-    return block
+    return text_block("$value", value=plain_value(value))
 
 
 class WholeFrame(TableMetricProvider):
@@ -135,28 +135,64 @@ class RowExpectation(BatchExpectation):
             },
         }
 
+    # The four renderers below bear the names of the originals: under other names both would be
+    # registered for one purpose, with a warning.
+
+    @classmethod
+    @renderer(renderer_type=LegacyDiagnosticRendererType.STATUS_ICON)
+    def _diagnostic_status_icon_renderer(
+        cls,
+        configuration: ExpectationConfiguration | None = None,
+        result: ExpectationValidationResult | None = None,
+        runtime_configuration: dict[str, Any] | None = None,
+    ) -> RenderedStringTemplateContent:
+        severity = result.expectation_config.severity if result and result.expectation_config else None
+        if result is None or result.success or severity != FailureSeverity.WARNING:
+            return super()._diagnostic_status_icon_renderer(configuration, result, runtime_configuration)
+        icon = text_block("$icon", icon="")
+        classes = ["fas", "fa-exclamation-triangle"]
+        icon.string_template["styling"] = {"params": {"icon": {"tag": "i", "classes": classes}}}
+        return icon
+
     @classmethod
     @renderer(renderer_type=LegacyDiagnosticRendererType.OBSERVED_VALUE)
-    def _diagnostic_observed_value_renderer(cls, result: Any = None, **_: object) -> str:  # noqa: ANN401
-        return str(result.result.get("observed_value", "--"))
+    def _diagnostic_observed_value_renderer(
+        cls,
+        configuration: ExpectationConfiguration | None = None,
+        result: ExpectationValidationResult | None = None,
+        runtime_configuration: dict[str, Any] | None = None,
+    ) -> str:
+        return str(_details(result).get("observed_value", "--"))
 
     @classmethod
     @renderer(renderer_type=LegacyDiagnosticRendererType.UNEXPECTED_STATEMENT)
-    def _diagnostic_unexpected_statement_renderer(cls, **_: object) -> list[RenderedComponentContent]:
+    def _diagnostic_unexpected_statement_renderer(
+        cls,
+        configuration: ExpectationConfiguration | None = None,
+        result: ExpectationValidationResult | None = None,
+        runtime_configuration: dict[str, Any] | None = None,
+    ) -> list[Any]:
         return []
 
     @classmethod
     @renderer(renderer_type=LegacyDiagnosticRendererType.UNEXPECTED_TABLE)
     def _diagnostic_unexpected_table_renderer(
-        cls, result: Any = None, **_: object
-    ) -> list[RenderedComponentContent]:  # noqa: ANN401
-        sample = result.result.get("details", {}).get("sample", [])
+        cls,
+        configuration: ExpectationConfiguration | None = None,
+        result: ExpectationValidationResult | None = None,
+        runtime_configuration: dict[str, Any] | None = None,
+    ) -> list[Any]:
+        sample = _details(result).get("details", {}).get("sample", [])
         return cls.sample_blocks(sample) if sample else []
 
     @classmethod
     def sample_blocks(cls, sample: list[dict[str, Any]]) -> list[RenderedComponentContent]:
         """Give what Data Docs shows of a non-empty ``sample``: one table, a row for each."""
         return [rows_table(sample, header={name: name for name in sample[0]})]
+
+
+def _details(result: ExpectationValidationResult | None) -> dict[str, Any]:
+    return (result.result or {}) if result else {}
 
 
 def rows_table(rows: list[dict[str, Any]], *, header: Mapping[str, str]) -> RenderedTableContent:

@@ -17,6 +17,7 @@ from great_expectations.expectations.core.expect_column_values_to_not_be_null im
     ExpectColumnValuesToNotBeNull,
 )
 from great_expectations.expectations.expectation import Expectation
+from great_expectations.expectations.metadata_types import FailureSeverity
 
 from expectations.custom import ExpectNothingIn
 
@@ -29,12 +30,17 @@ def blocking(kind: type[Expectation], name: str, says: str, **options: Any) -> E
 
     ``name`` tells the check from others of the same frame; ``says`` is the rule in one sentence.
     """
-    return kind(severity="critical", description=says, meta={CHECK_NAME: name}, **options)
+    return kind(severity=FailureSeverity.CRITICAL, description=says, meta={CHECK_NAME: name}, **options)
 
 
 def warning(kind: type[Expectation], name: str, says: str, **options: Any) -> Expectation:  # noqa: ANN401
     """Give an expectation that is reported when it fails, and no more."""
-    return kind(severity="warning", description=f"Warning only: {says}", meta={CHECK_NAME: name}, **options)
+    return kind(
+        severity=FailureSeverity.WARNING,
+        description=f"Warning only: {says}",
+        meta={CHECK_NAME: name},
+        **options,
+    )
 
 
 def suite(name: str, *expectations: Expectation) -> ExpectationSuite:

@@ -71,7 +71,6 @@ def run(paths: tuple[str, ...], data_dir: Path) -> None:
       presscheck run ~/articles ~/more/story.txt --data ~/warehouse
       PRESSCHECK_MAX_BYTES=50000000 presscheck run archive/
     """
-    from orchestration.console import RunConsole, show_outcome
     from orchestration.ingest.discover import SourceError, discover
     from orchestration.settings import SAMPLE_DIR
 
@@ -83,6 +82,7 @@ def run(paths: tuple[str, ...], data_dir: Path) -> None:
         raise _complaint(str(error)) from error
     _make_data_dir(settings.root)
 
+    from orchestration.console import RunConsole, show_outcome
     from orchestration.run import run_pipeline
 
     console = RunConsole()

@@ -41,7 +41,7 @@ class Rule:
 
 INGEST, EXTRACTION = "orchestration.ingest", "orchestration.extraction"
 IDS_AND_SCHEMAS = (f"{EXTRACTION}.identity", f"{EXTRACTION}.schemas")
-STARTERS = tuple(f"orchestration.{name}" for name in ("assets", "definitions", "cli", "run"))
+STARTERS = tuple(f"orchestration.{name}" for name in ("assets", "definitions", "instance", "run", "sensors"))
 RULES = (
     Rule("ingest and extraction import no engine", inside=(INGEST, EXTRACTION), banned=ENGINES),
     Rule("extraction imports itself alone", inside=(EXTRACTION,), banned=ALL_CODE, allowed=(EXTRACTION,)),

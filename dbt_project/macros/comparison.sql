@@ -178,3 +178,68 @@ cluster_{{ round }} as (
             then 'digits swapped'
     end
 {%- endmacro %}
+
+
+{#
+  Connected groups: reads the CTEs `node` (node_id) and `edge` (node_id, other_id; both ways
+  round) and defines `component` (node_id, component_id, which is the least id in it). Every node
+  hands the least id it has heard of to its neighbours. The query needs `with recursive`.
+#}
+{% macro connected_components() -%}
+heard as (
+    select
+        node_id,
+        node_id as component_id,
+    from node
+    union
+    select
+        edge.other_id as node_id,
+        heard.component_id,
+    from heard
+    inner join edge on heard.node_id = edge.node_id and heard.component_id < edge.other_id
+),
+
+component as (
+    select
+        node_id,
+        min(component_id) as component_id,
+    from heard
+    group by node_id
+)
+{%- endmacro %}
+
+{# A number as a reader would write it: 23 million, 1,250, 2.5. #}
+{% macro readable_number(value) -%}
+    case
+        when {{ value }} is null then null
+        when abs({{ value }}) >= 1e12 then {{ plain_decimal(value ~ ' / 1e12') }} || ' trillion'
+        when abs({{ value }}) >= 1e9 then {{ plain_decimal(value ~ ' / 1e9') }} || ' billion'
+        when abs({{ value }}) >= 1e6 then {{ plain_decimal(value ~ ' / 1e6') }} || ' million'
+        else {{ plain_decimal(value) }}
+    end
+{%- endmacro %}
+
+{# Up to four decimals, without zeros at the end, with commas between thousands. #}
+{% macro plain_decimal(value) -%}
+    regexp_replace(
+        regexp_replace(format('{:,.4f}', cast({{ value }} as double)), '0+$', ''), '\.$', ''
+    )
+{%- endmacro %}
+
+{# The items of a group in order, joined by a separator, each once. #}
+{% macro join_distinct(item, separator) -%}
+    array_to_string(list_sort(list_distinct(list({{ item }}))), '{{ separator }}')
+{%- endmacro %}
+
+{# The last word of a person's name, folded: what short and full forms of it share. #}
+{% macro last_name_key(name) -%}
+    regexp_extract({{ name_key(name) }}, '(\S+)$', 1)
+{%- endmacro %}
+
+{# A word without its common English ending. #}
+{% macro word_stem(word) -%}
+    case
+        when length({{ word }}) <= 4 then regexp_replace({{ word }}, 's$', '')
+        else regexp_replace({{ word }}, '(ing|edly|ed|es|s|ly|e)$', '')
+    end
+{%- endmacro %}

@@ -104,14 +104,19 @@
     regexp_replace({{ text }}, '^(the|The|THE) (.)', '\2')
 {%- endmacro %}
 
-{# True for a name in capitals without a space, of two to eight letters or digits ('NATO', 'U.S.'). #}
+{# True for a name in capitals without a space, of two to seven letters, digits, dots, '&' or '-' ('NATO', 'U.N.'). #}
 {% macro is_acronym(text) -%}
-    regexp_full_match({{ text }}, '\p{Lu}[\p{Lu}\pN.&-]{1,9}')
+    regexp_full_match({{ text }}, '\p{Lu}[\p{Lu}\pN.&-]{1,6}')
 {%- endmacro %}
 
 {# True when the first letter is a small one. #}
 {% macro starts_lower(text) -%}
     regexp_matches({{ text }}, '^\p{Ll}')
+{%- endmacro %}
+
+{# How many words stand in capitals, from three letters on. #}
+{% macro shouted_word_count(text) -%}
+    len(regexp_extract_all({{ text }}, '\p{Lu}{3,}'))
 {%- endmacro %}
 
 {# How many letters bear an accent. #}

@@ -20,7 +20,7 @@ final as (
         'as_of' as interval_name,
         figure_id as row_id,
     from figures
-    where as_of_start > as_of_end or (as_of_start is null) <> (as_of_end is null)
+    where as_of_start > as_of_end
     union all
     select
         'date' as interval_name,

@@ -11,6 +11,12 @@ from orchestration.extraction.calendar_expression import CalendarExpression
 from orchestration.extraction.calendar_numeric import find_numeric_dates
 from orchestration.extraction.calendar_patterns import calendar_patterns
 from orchestration.extraction.calendar_readings import READINGS
+from orchestration.extraction.calendar_relative_patterns import relative_patterns
+from orchestration.extraction.calendar_relative_readings import RELATIVE_READINGS
+
+# Between a date without a year and one with it, these let the year stand for both.
+LISTED = ("and", "or", ",")
+SPANNED = ("to", "until", "till", "through", "-", "–", "—")
 
 
 def find_calendar_expressions(text: str, *, day_first: bool | None = None) -> list[CalendarExpression]:
@@ -18,12 +24,13 @@ def find_calendar_expressions(text: str, *, day_first: bool | None = None) -> li
 
     ``day_first`` settles all-digit dates whose order is open ('12/10/2025'); with None they
     come with ``open_order`` set and no month. Relative and incomplete expressions ('last
-    Friday', 'June 11') come with the parts that the words give. At places where readings
-    overlap, the longest that starts first is kept.
+    Friday', 'June 11') come with the parts that the words give. Where readings overlap, the
+    longest is kept.
     """
     candidates = list(find_numeric_dates(text, day_first=day_first))
-    for name, pattern in calendar_patterns().items():
-        reading = READINGS[name]
+    readings = READINGS | RELATIVE_READINGS
+    for name, pattern in (calendar_patterns() | relative_patterns()).items():
+        reading = readings[name]
         for match in pattern.finditer(text):
             expression = reading(match)
             if expression is not None:
@@ -32,40 +39,33 @@ def find_calendar_expressions(text: str, *, day_first: bool | None = None) -> li
 
 
 def _keep_longest(candidates: list[CalendarExpression]) -> list[CalendarExpression]:
-    """Keep the longest reading at each place; full dates win over what starts before them."""
-    ranked = sorted(
-        enumerate(candidates),
-        key=lambda item: (-_weight(item[1]), item[1].char_start, item[0]),
-    )
+    """Keep the longest readings; of equally long ones the first in place, then in pattern order."""
+    ranked = sorted(candidates, key=lambda found: (found.char_start - found.char_end, found.char_start))
     kept: list[CalendarExpression] = []
-    for _, candidate in ranked:
-        if all(
-            candidate.char_end <= other.char_start or candidate.char_start >= other.char_end for other in kept
-        ):
+    for candidate in ranked:
+        start, end = candidate.char_start, candidate.char_end
+        if all(end <= other.char_start or start >= other.char_end for other in kept):
             kept.append(candidate)
-    return sorted(kept, key=lambda expression: expression.char_start)
+    return sorted(kept, key=lambda found: found.char_start)
 
 
-def _weight(expression: CalendarExpression) -> int:
-    return expression.char_end - expression.char_start
-
-
-def _borrow_years(text: str, expressions: list[CalendarExpression]) -> list[CalendarExpression]:
+def _borrow_years(text: str, found: list[CalendarExpression]) -> list[CalendarExpression]:
     """Give a year to the first of 'January and March 2026' or '28 June to 2 July 2026'."""
-    borrowed = list(expressions)
+    borrowed = list(found)
     for index in range(len(borrowed) - 2, -1, -1):
         first, second = borrowed[index], borrowed[index + 1]
         between = text[first.char_end : second.char_start].strip().lower()
-        if (
-            first.year is None
-            and second.year is not None
-            and first.kind in ("day", "month")
-            and second.kind == first.kind
-            and first.month is not None
-            and second.month is not None
-            and first.shift is None
-            and between in ("and", "or", "to", "until", "through", "-", "–", "—", ",", "till")
-        ):
-            year = second.year - 1 if between not in ("and", "or", ",") and first.month > second.month else second.year
-            borrowed[index] = replace(first, year=year)
+        year = _shared_year(first, second)
+        if year is None or between not in LISTED + SPANNED:
+            continue
+        if between in SPANNED and (first.month or 0) > (second.month or 0):
+            year -= 1
+        borrowed[index] = replace(first, year=year)
     return borrowed
+
+
+def _shared_year(first: CalendarExpression, second: CalendarExpression) -> int | None:
+    """Give the year of ``second`` where ``first`` is of its kind and has no year."""
+    alike = first.kind == second.kind and first.kind in ("day", "month") and first.month is not None
+    open_year = first.year is None and first.shift is None
+    return second.year if alike and open_year and second.month is not None else None

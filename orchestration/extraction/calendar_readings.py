@@ -10,21 +10,10 @@ from collections.abc import Callable
 
 from orchestration.extraction.calendar_expression import CalendarExpression
 from orchestration.extraction.calendar_periods import day_or_none
-from orchestration.extraction.calendar_relative_readings import (
-    RELATIVE_READINGS,
-    shift_of,
-)
+from orchestration.extraction.calendar_relative_readings import part_of, shift_of
 from orchestration.extraction.calendar_words import load_calendar_words
 
 Reading = Callable[[re.Match[str]], CalendarExpression | None]
-
-
-def part_of(words: str | None) -> str | None:
-    """Give the part that 'the end of', 'early' and the like pick out."""
-    if words is None:
-        return None
-    content = [word for word in re.split(r"[\s-]+", words.lower()) if word not in ("the", "of")]
-    return load_calendar_words().parts[content[0]]
 
 
 def number(text: str | None) -> int | None:
@@ -100,9 +89,7 @@ def _years(match: re.Match[str]) -> CalendarExpression | None:
 
 def _year(match: re.Match[str]) -> CalendarExpression | None:
     groups = match.groupdict()
-    written = groups.get("year") or groups.get("later_year") or groups.get("short_year")
-    if written is None:
-        return None
+    written: str = groups.get("year") or groups["short_year"]
     return CalendarExpression(
         match[0],
         match.start(),
@@ -117,11 +104,9 @@ def _year(match: re.Match[str]) -> CalendarExpression | None:
 def _decade(match: re.Match[str]) -> CalendarExpression | None:
     groups = match.groupdict()
     tens = groups.get("tens")
-    if tens is None:
-        year = int(groups["decade"])
-    else:
-        # '90s' is of the last century; '10s' and '20s' are of this one.
-        year = (2000 if tens in ("10", "20") else 1900) + int(tens)
+    # "the '90s" are of the last century, "the '10s" and "the '20s" of this one.
+    century_of_tens = 2000 if tens in ("10", "20") else 1900
+    year = int(groups["decade"]) if tens is None else century_of_tens + int(tens)
     return CalendarExpression(match[0], match.start(), match.end(), "decade", year=year)
 
 
@@ -214,6 +199,7 @@ READINGS: dict[str, Reading] = {
     "hyphen_year": _year,
     "prefix_year": _year,
     "fiscal": _year,
+    "fiscal_code": _year,
     "decade": _decade,
     "short_decade": _decade,
     "quarter": _quarter,
@@ -221,4 +207,4 @@ READINGS: dict[str, Reading] = {
     "code_quarter": _quarter_code,
     "months_of": _months_of,
     "season": _season,
-} | RELATIVE_READINGS
+}

@@ -28,7 +28,7 @@ def shift_of(words: str) -> int:
     return told[-1] if told else 0
 
 
-def first_part(words: str | None) -> str | None:
+def part_of(words: str | None) -> str | None:
     """Give the part that 'later', 'the end of' and the like pick out, None for None."""
     if words is None:
         return None
@@ -68,15 +68,14 @@ def _deictic_day(match: re.Match[str]) -> CalendarExpression | None:
 
 
 def _period(match: re.Match[str]) -> CalendarExpression | None:
-    end = match.start("possessive") if match["possessive"] else match.end()
     return CalendarExpression(
-        match.string[match.start() : end],
+        match[0],
         match.start(),
-        end,
+        match.end(),
         "relative_period",
         unit=UNITS[match["unit"].lower()],
         shift=shift_of(match["shift"]),
-        part=first_part(match["part"]),
+        part=part_of(match["part"]),
         cue=match["shift"].lower(),
     )
 
@@ -89,7 +88,7 @@ def _edge_period(match: re.Match[str]) -> CalendarExpression | None:
         "relative_period",
         unit=UNITS[match["unit"].lower()],
         shift=0,
-        part=first_part(match["part"]),
+        part=part_of(match["part"]),
         cue="the",
     )
 
@@ -101,14 +100,13 @@ def _the_weekend(match: re.Match[str]) -> CalendarExpression | None:
 
 
 def _year_end(match: re.Match[str]) -> CalendarExpression | None:
-    start = match.start() + match[0].lower().replace("month", "year_").index("year")
-    unit: Unit = "month" if "month" in match[0].lower() else "year"
+    start = match.start("unit")
     return CalendarExpression(
         match.string[start : match.end()],
         start,
         match.end(),
         "relative_period",
-        unit=unit,
+        unit=UNITS[match["unit"].lower()],
         shift=0,
         part="end",
     )
@@ -116,12 +114,15 @@ def _year_end(match: re.Match[str]) -> CalendarExpression | None:
 
 def _counted(match: re.Match[str], *, forward: bool, anaphor: bool) -> CalendarExpression:
     count = load_calendar_words().count(match["count"])
+    unit = match["unit"].lower()
+    if unit == "fortnight":
+        unit, count = "week", 2 * count
     return CalendarExpression(
         match[0],
         match.start(),
         match.end(),
         "anaphor" if anaphor else "relative_period",
-        unit=UNITS[match["unit"].lower()],
+        unit=UNITS[unit],
         shift=count if forward else -count,
         cue="counted",
     )

@@ -45,6 +45,7 @@ def load_tense_words() -> "TenseWords":
     return TenseWords(
         auxiliaries=frozenset(tables["future"]["auxiliaries"]),
         forward=frozenset(tables["future"]["lemmas"]),
+        scheduled=frozenset(tables["future"]["scheduled"]),
         phrases=tuple(tables["future"]["phrases"]),
         report=frozenset(tables["report"]["lemmas"]),
         past_cues=frozenset(tables["cues"]["past"]),
@@ -111,13 +112,14 @@ def _infinitive_direction(verb: Token, *, cue: str | None, headline: bool, depth
 def _participle_direction(
     verb: Token, helpers: list[Token], *, cue: str | None, headline: bool, depth: int
 ) -> Direction | None:
-    forward = verb.lemma_.lower() in load_tense_words().forward
+    forward = verb.lemma_.lower() in load_tense_words().scheduled
+    finite = any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
     if any(helper.tag_ == "VBD" for helper in helpers):
         return "future" if forward and verb.tag_ == "VBN" and cue in ("for", "by", "until") else "past"
     if helpers:
         return "past" if headline and not forward else "future"
     if verb.tag_ == "VBN":
-        return "future" if forward else "past"
+        return "future" if forward and not finite else "past"
     if verb.dep_ in ("ROOT",) or depth > 3 or verb.head is verb:
         return None
     governor = verb.head
@@ -142,6 +144,7 @@ class TenseWords:
 
     auxiliaries: frozenset[str]
     forward: frozenset[str]
+    scheduled: frozenset[str]
     phrases: tuple[str, ...]
     report: frozenset[str]
     past_cues: frozenset[str]

@@ -16,7 +16,9 @@ from orchestration.extraction.records import Qualifier
 from orchestration.extraction.units import UnitReading, read_currency_before, read_unit, unit_kind
 
 _MINUS = re.compile(r"(?:(?<![\w\d)%])[-\u2212]|\b(?:minus|negative)[ -])$", re.IGNORECASE)
-_JOIN = re.compile(r"(?:\s?[-\u2010-\u2015]\s?|[ \u00a0](?:to|or|and)[ \u00a0](?:about |around |nearly |as many as )?)")
+_JOIN = re.compile(
+    r"(?:\s?[-\u2010-\u2015]\s?|[ \u00a0](?:to|or|and)[ \u00a0](?:about |around |nearly |as many as )?)"
+)
 _CHANGE = re.compile(
     r"\b(?:rose|rise[sn]?|rising|fell|fall(?:s|en|ing)?|grew|grow(?:s|n|ing|th)?|drop(?:s|ped|ping)?|cut(?:s|ting)?|"
     r"increas\w+|decreas\w+|declin\w+|rais\w+|reduc\w+|up|down|jump\w*|climb\w*|slip\w*|shr[aiu]nk\w*|mov\w+|"
@@ -90,7 +92,9 @@ def _with_unit(text: str, numeral: Numeral, evidence: Mapping[str, int]) -> Amou
     qualifier: Qualifier = "vague" if numeral.kind == "vague" else "at_least" if plus else "exact"
     hyphenated = bool(reading and reading.hyphenated)
     step = numeral.step * multiplier
-    return Amount(start, end, start, end, low, high, qualifier, unit, step, numeral, reading is None, hyphenated)
+    return Amount(
+        start, end, start, end, low, high, qualifier, unit, step, numeral, reading is None, hyphenated
+    )
 
 
 def _join_ranges(text: str, plain: list[Amount]) -> list[Amount]:
@@ -121,14 +125,25 @@ def _range(text: str, first: Amount, second: Amount) -> Amount | None:
     opening = re.search(r"\b(?:between|from|anywhere from) $", lead, re.IGNORECASE)
     start = first.char_start - (len(opening[0]) if opening else 0)
     return replace(
-        second, char_start=start, number_start=first.char_start, low=low, high=high, unit=unit, qualifier="range",
-        bare=first.bare and second.bare, hyphenated=first.hyphenated or second.hyphenated,
+        second,
+        char_start=start,
+        number_start=first.char_start,
+        low=low,
+        high=high,
+        unit=unit,
+        qualifier="range",
+        bare=first.bare and second.bare,
+        hyphenated=first.hyphenated or second.hyphenated,
     )
 
 
 def _may_join(word: str, lead: str, first: Amount, second: Amount) -> bool:
     same_unit = first.bare or second.bare or first.unit == second.unit
-    if not same_unit or first.numeral.kind == "part" or (second.bare and not first.bare and first.kind != "money"):
+    if (
+        not same_unit
+        or first.numeral.kind == "part"
+        or (second.bare and not first.bare and first.kind != "money")
+    ):
         return False
     if word == "and":
         return re.search(r"\bbetween $", lead, re.IGNORECASE) is not None
@@ -140,8 +155,14 @@ def _may_join(word: str, lead: str, first: Amount, second: Amount) -> bool:
             return first.bare and _CHANGE.search(clause) is None
         return re.search(r"\b(?:by|voted|vote of|won|lost|beat) $", lead, re.IGNORECASE) is None
     # '6-3' and '12-10' are scores; '2-3' after a word of contest is one, too
-    return re.search(r"\b(?:won|win|wins|lost|loses?|beat|beats|beaten|draw|drew|victory|defeat|vot\w+|score\w*)\b[^.]{0,40}$",
-                     clause) is None or not second.bare
+    return (
+        re.search(
+            r"\b(?:won|win|wins|lost|loses?|beat|beats|beaten|draw|drew|victory|defeat|vot\w+|score\w*)\b[^.]{0,40}$",
+            clause,
+        )
+        is None
+        or not second.bare
+    )
 
 
 def _shared_scale(first: Amount, second: Amount) -> float | None:
@@ -167,10 +188,20 @@ def _scale_of(amount: Amount) -> float:
 def with_qualifier(text: str, amount: Amount) -> Amount:
     """Give ``amount`` widened by the qualifiers around it in ``text``, its span with them."""
     after = _after_pattern().match(text, amount.char_end)
-    if after is not None and after["phrase"].lower() == "plus" and re.match(r" (?:an?|the|\d|[$€£])", text[after.end() :]):
+    if (
+        after is not None
+        and after["phrase"].lower() == "plus"
+        and re.match(r" (?:an?|the|\d|[$€£])", text[after.end() :])
+    ):
         after = None
-    found = _widened(text, replace(amount, char_end=after.end()), _qualifiers("after")[after["phrase"].lower()]) if after else amount
-    while (before := _before_pattern().search(text[max(0, found.char_start - 40) : found.char_start])) is not None:
+    found = (
+        _widened(text, replace(amount, char_end=after.end()), _qualifiers("after")[after["phrase"].lower()])
+        if after
+        else amount
+    )
+    while (
+        before := _before_pattern().search(text[max(0, found.char_start - 40) : found.char_start])
+    ) is not None:
         start = max(0, found.char_start - 40) + before.start("phrase")
         qualifier = _qualifiers("before")[re.sub(r"\s+", " ", before["phrase"].lower())]
         if qualifier == "more_than" and not _over_compares(text, start, found):
@@ -200,8 +231,13 @@ def _over_compares(text: str, start: int, amount: Amount) -> bool:
         return False
     if amount.kind != "time":
         return True
-    return re.search(r"(?:^|[.\n]\s?|\b(?:for|after|took|taken|takes|last\w*|of|is|was|spen[dt]\w*|in|than|just|well) )$",
-                     text[max(0, start - 12) : start]) is not None
+    return (
+        re.search(
+            r"(?:^|[.\n]\s?|\b(?:for|after|took|taken|takes|last\w*|of|is|was|spen[dt]\w*|in|than|just|well) )$",
+            text[max(0, start - 12) : start],
+        )
+        is not None
+    )
 
 
 def _apart(amounts: list[Amount]) -> list[Amount]:
@@ -209,7 +245,9 @@ def _apart(amounts: list[Amount]) -> list[Amount]:
     kept: list[Amount] = []
     for amount in amounts:
         last = kept[-1].char_end if kept else 0
-        kept.append(replace(amount, char_start=max(amount.char_start, last)) if amount.char_start < last else amount)
+        kept.append(
+            replace(amount, char_start=max(amount.char_start, last)) if amount.char_start < last else amount
+        )
     return kept
 
 

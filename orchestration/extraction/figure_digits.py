@@ -13,10 +13,14 @@ from orchestration.extraction.figure_words import read_table
 # A number may follow a currency sign or letter, never a word, a decimal point or a slash.
 DIGITS = r"(?<![\d.,:/])\d|[½¼¾⅓⅔⅛]"
 _GROUPS = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"
-_SPACED = r"[1-9]\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d-])(?:[.,]\d+)?|[1-9]\d{0,2}(?:['\u2019]\d{3})+(?!\d)"
+_SPACED = (
+    r"[1-9]\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d-])(?:[.,]\d+)?|[1-9]\d{0,2}(?:['\u2019]\d{3})+(?!\d)"
+)
 _DOTTED = r"[1-9]\d{0,2}(?:\.\d{3}){2,}(?!\d)(?:,\d+)?|[1-9]\d{0,2}\.000(?!\d)"
 _PLAIN = r"\d+[.·]\d+|\d+,\d{1,2}(?![\d,])|\d+"
-_NUMBER = re.compile(rf"(?P<groups>{_GROUPS})|(?P<spaced>{_SPACED})|(?P<dotted>{_DOTTED})|(?P<plain>{_PLAIN})")
+_NUMBER = re.compile(
+    rf"(?P<groups>{_GROUPS})|(?P<spaced>{_SPACED})|(?P<dotted>{_DOTTED})|(?P<plain>{_PLAIN})"
+)
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 
 
@@ -76,8 +80,11 @@ def _is_metre(text: str, suffix: re.Match[str]) -> bool:
     if re.search(r"[$€£¥₹₽₩₪₫₱฿]|\b[A-Z]{1,3}[$ ]?[\d.,]+$", before):
         return False
     after = text[suffix.end() : suffix.end() + 40]
-    if re.match(r"[ -](?:long|wide|tall|high|deep|thick|away|below|above|apart|across|from|underwater|race|"
-                r"sprint|dash|pool|hurdles|freestyle|relay|final|waves?|drop|stretch|radius)\b", after):
+    if re.match(
+        r"[ -](?:long|wide|tall|high|deep|thick|away|below|above|apart|across|from|underwater|race|"
+        r"sprint|dash|pool|hurdles|freestyle|relay|final|waves?|drop|stretch|radius)\b",
+        after,
+    ):
         return True
     return re.match(r" [a-z]*(?:s|people|men|women|children)\b", after) is None and "." not in before[-5:]
 

@@ -31,25 +31,43 @@ def is_figure(text: str, doc: Doc, amount: Amount) -> bool:
         return _is_share(text, doc, amount, noun)
     if amount.numeral.in_words:
         return _is_counting_word(text, doc, amount, noun)
-    return not (_is_year(text, amount, noun) or _is_label(text, amount, noun) or _is_street(text, amount) or _is_code(text, amount))
+    return not (
+        _is_year(text, amount, noun)
+        or _is_label(text, amount, noun)
+        or _is_street(text, amount)
+        or _is_code(text, amount)
+    )
 
 
 def as_age(text: str, amount: Amount) -> Amount:
     """Give ``amount`` in years where the text tells an age without saying so."""
-    is_age_value = amount.bare and amount.numeral.kind == "cardinal" and 0 < (amount.high or amount.low or 0) <= _MAX_AGE
+    is_age_value = (
+        amount.bare and amount.numeral.kind == "cardinal" and 0 < (amount.high or amount.low or 0) <= _MAX_AGE
+    )
     if amount.unit == "year":
         old = re.compile(r"[- ](?:years?[- ])?olds?\b").match(text, amount.char_end)
         return replace(amount, char_end=old.end()) if old else amount
     if not is_age_value or amount.numeral.has_scale:
         return amount
-    before, after = text[max(0, amount.char_start - 40) : amount.char_start], text[amount.char_end : amount.char_end + 8]
-    apposed = re.search(r"(?<!\w)[^\W\d_a-z][\w’'-]+,? [(]?$|[^\W\d_a-z][\w’'-]+, $", before) and re.match(r"[,.;)]|$", after)
+    before, after = (
+        text[max(0, amount.char_start - 40) : amount.char_start],
+        text[amount.char_end : amount.char_end + 8],
+    )
+    apposed = re.search(r"(?<!\w)[^\W\d_a-z][\w’'-]+,? [(]?$|[^\W\d_a-z][\w’'-]+, $", before) and re.match(
+        r"[,.;)]|$", after
+    )
     named = re.search(r"(?:, |\()$", before) is not None and apposed is not None
-    told = re.search(r"\b(?:aged?|ages|at the age of|turn(?:ed|s|ing)|age of)(?: between| from)? $", before, re.IGNORECASE)
+    told = re.search(
+        r"\b(?:aged?|ages|at the age of|turn(?:ed|s|ing)|age of)(?: between| from)? $", before, re.IGNORECASE
+    )
     grouped = re.search(r"\b(?:under|over)-$", before, re.IGNORECASE) or re.match(r"s\b", after)
     person = re.search(r"(?P<word>\w+) (?:aged )?$", before)
-    limited = amount.qualifier in ("more_than", "less_than", "at_least", "at_most") and person is not None \
-        and person["word"].lower() in words("people") and re.match(r"[,.;)]| (?:and|who|are|were|in|to|will|from|with|have|should|can)\b|$", after)
+    limited = (
+        amount.qualifier in ("more_than", "less_than", "at_least", "at_most")
+        and person is not None
+        and person["word"].lower() in words("people")
+        and re.match(r"[,.;)]| (?:and|who|are|were|in|to|will|from|with|have|should|can)\b|$", after)
+    )
     if named or told or grouped or limited:
         return replace(amount, unit="year", bare=False)
     return amount
@@ -57,23 +75,43 @@ def as_age(text: str, amount: Amount) -> Amount:
 
 def _is_glued(text: str, amount: Amount) -> bool:
     """Tell 'F-16', 'MH370', '5G' and '737-MAX' from amounts."""
-    before, after = text[max(0, amount.number_start - 2) : amount.number_start], text[amount.char_end : amount.char_end + 24]
-    if re.search(r"\w$|\w[-\u2010\u2011/]$|[#§№]\s?$", before) and not re.search(r"\b[Uu]nder-$|\b[Oo]ver-$|\br-$", text[max(0, amount.number_start - 6) : amount.number_start]):
+    before, after = (
+        text[max(0, amount.number_start - 2) : amount.number_start],
+        text[amount.char_end : amount.char_end + 24],
+    )
+    if re.search(r"\w$|\w[-\u2010\u2011/]$|[#§№]\s?$", before) and not re.search(
+        r"\b[Uu]nder-$|\b[Oo]ver-$|\br-$", text[max(0, amount.number_start - 6) : amount.number_start]
+    ):
         return True
     if re.match(r"\w", after):
-        return not (re.match(r"s\b", after) and re.search(r"\b(?:under|over)[ -]$", text[max(0, amount.number_start - 6) : amount.number_start], re.IGNORECASE))
+        return not (
+            re.match(r"s\b", after)
+            and re.search(
+                r"\b(?:under|over)[ -]$",
+                text[max(0, amount.number_start - 6) : amount.number_start],
+                re.IGNORECASE,
+            )
+        )
     hyphen = re.match(r"[-\u2010\u2011](?P<word>\w+)", after)
     if hyphen is None or not amount.bare:
         return re.match(r"[/:]\d", after) is not None
-    return hyphen["word"].lower() not in words("hyphen_nouns") and hyphen["word"].lower() not in ("year", "years")
+    return hyphen["word"].lower() not in words("hyphen_nouns") and hyphen["word"].lower() not in (
+        "year",
+        "years",
+    )
 
 
 def _is_unit_word_only(text: str, amount: Amount) -> bool:
     """Tell 'one day' and 'one second' (some day, a moment) from lengths of time."""
     return (
-        amount.numeral.head == "one" and amount.kind == "time" and amount.char_start == amount.number_start
-        and amount.numeral.value == 1 and re.match(r"[-]", text[amount.char_end : amount.char_end + 1]) is None
-        and text[max(0, amount.char_start - 6) : amount.char_start].lower().endswith(("the ", "this ", "that ", "of "))
+        amount.numeral.head == "one"
+        and amount.kind == "time"
+        and amount.char_start == amount.number_start
+        and amount.numeral.value == 1
+        and re.match(r"[-]", text[amount.char_end : amount.char_end + 1]) is None
+        and text[max(0, amount.char_start - 6) : amount.char_start]
+        .lower()
+        .endswith(("the ", "this ", "that ", "of "))
     )
 
 
@@ -84,16 +122,46 @@ def _is_share(text: str, doc: Doc, amount: Amount, noun: Counted | None) -> bool
     head = amount.numeral.head
     counted = head not in ("a", "an")
     written = text[amount.number_start : amount.number_end].lower()
-    if re.search(r"\b(?:the|this|that|last|next|every|each|per|final|one|in|its|their|other|second|first) $", before) and not counted:
+    if (
+        re.search(
+            r"\b(?:the|this|that|last|next|every|each|per|final|one|in|its|their|other|second|first) $",
+            before,
+        )
+        and not counted
+    ):
         return False
-    if written in ("third", "quarter", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "quarters", "thirds", "halves", "hundredth", "twelfth", "twentieth", "thousandth", "hundredths"):
+    if written in (
+        "third",
+        "quarter",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "quarters",
+        "thirds",
+        "halves",
+        "hundredth",
+        "twelfth",
+        "twentieth",
+        "thousandth",
+        "hundredths",
+    ):
         return False
     if written == "half":
-        return re.match(r" (?:of|the|its|their|his|her|our|that|those|as)\b", after) is not None or before.endswith(("by ", "in ", "than ", "about ", "nearly ", "almost ", "only "))
+        return re.match(
+            r" (?:of|the|its|their|his|her|our|that|those|as)\b", after
+        ) is not None or before.endswith(("by ", "in ", "than ", "about ", "nearly ", "almost ", "only "))
     if after.startswith((" of ", ".", ",", ";")) or not after:
         return True
     following = first_token_at(doc, amount.number_end)
-    if following >= len(doc) or "quarter" in written and re.match(r"[- ](?:century|mile|final|hour|pounder|back|year)", after):
+    if (
+        following >= len(doc)
+        or "quarter" in written
+        and re.match(r"[- ](?:century|mile|final|hour|pounder|back|year)", after)
+    ):
         return False
     if doc[following].pos_ in ("NOUN", "PROPN", "ADJ") and written.startswith(("a ", "an ", "one ")):
         return doc[following].lower_ in ("more", "less", "fewer", "higher", "lower", "larger", "smaller")
@@ -105,13 +173,29 @@ def _is_counting_word(text: str, doc: Doc, amount: Amount, noun: Counted | None)
     before = text[max(0, amount.number_start - 24) : amount.number_start].lower()
     last = before.split()[-1] if before.split() else ""
     written = text[amount.number_start : amount.number_end].lower()
-    if re.search(rf"(?:^|[^a-z])(?:{'|'.join(sorted(words('label_numbers')))}) $", before) and amount.number_start == amount.char_start and (noun is None or not is_plural(noun.token)):
+    if (
+        re.search(rf"(?:^|[^a-z])(?:{'|'.join(sorted(words('label_numbers')))}) $", before)
+        and amount.number_start == amount.char_start
+        and (noun is None or not is_plural(noun.token))
+    ):
         return False
     if amount.qualifier not in ("exact", "vague"):
         return True
     if written == "one":
         return _is_counting_one(doc, last, noun)
-    if noun is None and last in ("the", "these", "those", "other", "us", "you", "all", "any", "every", "first", "last"):
+    if noun is None and last in (
+        "the",
+        "these",
+        "those",
+        "other",
+        "us",
+        "you",
+        "all",
+        "any",
+        "every",
+        "first",
+        "last",
+    ):
         return False
     return True
 
@@ -120,20 +204,54 @@ def _is_counting_one(doc: Doc, last: str, noun: Counted | None) -> bool:
     """Tell 'one shell' from the pronoun 'one'; somebody who speaks ('one resident said') is not counted."""
     if noun is None or noun.through_of or noun.is_pronoun:
         return False
-    if last in ("the", "this", "that", "no", "any", "every", "each", "which", "its", "his", "her", "their", "as", "first", "last", "only"):
+    if last in (
+        "the",
+        "this",
+        "that",
+        "no",
+        "any",
+        "every",
+        "each",
+        "which",
+        "its",
+        "his",
+        "her",
+        "their",
+        "as",
+        "first",
+        "last",
+        "only",
+    ):
         return False
-    if noun.token.lower_ in ("day", "thing", "way", "side", "point", "time", "hand", "reason", "another", "morning", "evening", "night"):
+    if noun.token.lower_ in (
+        "day",
+        "thing",
+        "way",
+        "side",
+        "point",
+        "time",
+        "hand",
+        "reason",
+        "another",
+        "morning",
+        "evening",
+        "night",
+    ):
         return False
     speaks = noun.token.dep_ == "nsubj" and noun.token.head.lemma_.lower() in words("speech_verbs")
     return not speaks
 
 
 def _is_year(text: str, amount: Amount, noun: Counted | None) -> bool:
-    if amount.numeral.step != 1 or not re.fullmatch(r"(?:1[5-9]|20)\d{2}", text[amount.number_start : amount.number_end]):
+    if amount.numeral.step != 1 or not re.fullmatch(
+        r"(?:1[5-9]|20)\d{2}", text[amount.number_start : amount.number_end]
+    ):
         return False
     if amount.qualifier in ("at_least", "more_than", "about", "at_most", "less_than", "range"):
         return noun is None or not is_plural(noun.token)
-    return noun is None or noun.token.lower_ not in words("people") or not 1500 <= amount.numeral.value <= 2100
+    return (
+        noun is None or noun.token.lower_ not in words("people") or not 1500 <= amount.numeral.value <= 2100
+    )
 
 
 def _is_label(text: str, amount: Amount, noun: Counted | None) -> bool:
@@ -149,8 +267,15 @@ def _is_label(text: str, amount: Amount, noun: Counted | None) -> bool:
         return not plural or word[0].isupper()
     if not word[0].isupper() or "," in text[amount.number_start : amount.number_end]:
         return False
-    starts_sentence = re.search(r"(?:^|[.!?:\n“\"•-]\s*)$", text[: amount.number_start - len(before[0])][-3:]) is not None
-    return not plural and not (starts_sentence and noun is not None) and "." not in text[amount.number_start : amount.number_end] and amount.qualifier != "range"
+    starts_sentence = (
+        re.search(r"(?:^|[.!?:\n“\"•-]\s*)$", text[: amount.number_start - len(before[0])][-3:]) is not None
+    )
+    return (
+        not plural
+        and not (starts_sentence and noun is not None)
+        and "." not in text[amount.number_start : amount.number_end]
+        and amount.qualifier != "range"
+    )
 
 
 def _is_street(text: str, amount: Amount) -> bool:
@@ -161,4 +286,7 @@ def _is_street(text: str, amount: Amount) -> bool:
 def _is_code(text: str, amount: Amount) -> bool:
     """Tell '007' and '49503-1234' from numbers."""
     written = text[amount.number_start : amount.number_end]
-    return re.match(r"0\d", written) is not None or re.match(r"[-/]\d", text[amount.number_end : amount.number_end + 2]) is not None
+    return (
+        re.match(r"0\d", written) is not None
+        or re.match(r"[-/]\d", text[amount.number_end : amount.number_end + 2]) is not None
+    )

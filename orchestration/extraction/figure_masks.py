@@ -76,4 +76,7 @@ def blank_out(text: str, spans: Iterable[tuple[int, int]]) -> str:
 def _compiled() -> tuple[re.Pattern[str], ...]:
     phrases = sorted(words("idioms"), key=lambda phrase: (-len(phrase), phrase))
     idioms = "|".join(re.escape(phrase).replace("'", "['\u2019]") for phrase in phrases)
-    return (re.compile(rf"(?<![\w-])(?:{idioms})(?![\w])", re.IGNORECASE), *(re.compile(pattern) for pattern in _PATTERNS))
+    return (
+        re.compile(rf"(?<![\w-])(?:{idioms})(?![\w])", re.IGNORECASE),
+        *(re.compile(pattern) for pattern in _PATTERNS),
+    )

@@ -8,8 +8,44 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-_PLURALS = frozenset({"people", "men", "women", "children", "police", "troops", "cattle", "staff", "feet", "lives", "personnel", "sheep", "aircraft", "crew"})
-_DETERMINERS = frozenset({"the", "its", "their", "his", "her", "our", "those", "these", "your", "my", "all", "'s", "’s", "’", "'", "such"})
+_PLURALS = frozenset(
+    {
+        "people",
+        "men",
+        "women",
+        "children",
+        "police",
+        "troops",
+        "cattle",
+        "staff",
+        "feet",
+        "lives",
+        "personnel",
+        "sheep",
+        "aircraft",
+        "crew",
+    }
+)
+_DETERMINERS = frozenset(
+    {
+        "the",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "those",
+        "these",
+        "your",
+        "my",
+        "all",
+        "'s",
+        "’s",
+        "’",
+        "'",
+        "such",
+    }
+)
 _PRONOUNS = frozenset({"them", "those", "these", "us", "you", "which", "whom"})
 _MODIFIERS = frozenset({"ADJ", "PROPN", "NUM", "ADV"})
 _MARKS = frozenset({"-", "–", "“", '"', "‘", "'"})
@@ -37,7 +73,9 @@ def first_token_at(doc: Doc, char: int) -> int:
     return low
 
 
-def counted_noun(doc: Doc, char: int, *, may_skip_of: bool = True, may_skip_the: bool = False) -> Counted | None:
+def counted_noun(
+    doc: Doc, char: int, *, may_skip_of: bool = True, may_skip_the: bool = False
+) -> Counted | None:
     """Give the noun that a number ending at the offset ``char`` counts; None where none follows.
 
     ``may_skip_of`` lets 'four of the city's branches' reach its noun, ``may_skip_the``

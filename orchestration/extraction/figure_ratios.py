@@ -13,14 +13,20 @@ from orchestration.extraction.numerals import Numeral, read_numeral
 
 _SMALL = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|(?:a )?hundred|\d{1,4}(?:\.\d+)?"
 _VERBS = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "quintupl": 5.0, "halv": 0.5}
-_MULTIPLY = re.compile(r"\b(?P<stem>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:e|es|ed|ing)\b(?!-)", re.IGNORECASE)
+_MULTIPLY = re.compile(
+    r"\b(?P<stem>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:e|es|ed|ing)\b(?!-)", re.IGNORECASE
+)
 _SHARE = re.compile(
     rf"\b(?P<part>{_SMALL}) (?:in|out of|in every|out of every|of every) (?P<whole>{_SMALL})\b(?![.,:/]\d)(?: (?P<next>\w+))?",
     re.IGNORECASE,
 )
-_FOLD = re.compile(rf"\b(?P<count>{_SMALL})(?:[- ]?fold)\b|(?<![\w.])(?P<times>\d+(?:\.\d+)?)x(?!\w)", re.IGNORECASE)
+_FOLD = re.compile(
+    rf"\b(?P<count>{_SMALL})(?:[- ]?fold)\b|(?<![\w.])(?P<times>\d+(?:\.\d+)?)x(?!\w)", re.IGNORECASE
+)
 _FACTOR = re.compile(rf"\bfactor of (?P<count>{_SMALL})\b", re.IGNORECASE)
-_TWICE = re.compile(r"\b(?P<word>twice|thrice|half) (?P<next>as (?:many|much|\w+)|the|that|its|what|their)\b", re.IGNORECASE)
+_TWICE = re.compile(
+    r"\b(?P<word>twice|thrice|half) (?P<next>as (?:many|much|\w+)|the|that|its|what|their)\b", re.IGNORECASE
+)
 
 
 def find_ratios(text: str) -> list[Amount]:
@@ -73,14 +79,24 @@ def _is_adjective(text: str, match: re.Match[str]) -> bool:
         if re.match(r" (?:the|its|that|their|last|what|his|her|our)\b", after):
             return False
         before = text[max(0, match.start() - 12) : match.start()].lower()
-        return re.search(r"\b(?:to|will|would|could|can|may|might|should|than|must|not|more|nearly|almost) $", before) is None
-    return word in ("doubles", "triples") and re.match(r" (?:final|match|title|partner|team|champion|tennis)", after) is not None
+        return (
+            re.search(
+                r"\b(?:to|will|would|could|can|may|might|should|than|must|not|more|nearly|almost) $", before
+            )
+            is None
+        )
+    return (
+        word in ("doubles", "triples")
+        and re.match(r" (?:final|match|title|partner|team|champion|tennis)", after) is not None
+    )
 
 
 def _occasions(text: str) -> list[Amount]:
     """Read 'three times as much' as a multiple; 'asked three times' stays a count."""
     found = []
-    for match in re.finditer(r"(?<![\w.,])[\w.½-]+(?: and a half| hundred| dozen)? times (?P<next>[a-z]+)", text):
+    for match in re.finditer(
+        r"(?<![\w.,])[\w.½-]+(?: and a half| hundred| dozen)? times (?P<next>[a-z]+)", text
+    ):
         numeral = read_numeral(text, match.start())
         if numeral is None or numeral.kind != "cardinal" or match["next"] not in words("multiple_followers"):
             continue

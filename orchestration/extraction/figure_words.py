@@ -24,7 +24,9 @@ def read_table(name: str) -> tuple[dict[str, str], ...]:
 @lru_cache(maxsize=1)
 def read_lists() -> dict[str, frozenset[str]]:
     """Give the word lists of ``data/figure_lists.toml`` by name, as written there."""
-    text = resources.files("orchestration.extraction").joinpath("data", "figure_lists.toml").read_text("utf-8")
+    text = (
+        resources.files("orchestration.extraction").joinpath("data", "figure_lists.toml").read_text("utf-8")
+    )
     return {name: frozenset(body["words"]) for name, body in tomllib.loads(text).items()}
 
 

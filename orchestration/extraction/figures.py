@@ -29,8 +29,18 @@ def extract_figures(
     figures = []
     for amount in find_figure_amounts(doc, layout, mentions=mentions, dates=dates):
         figures.append(
-            Figure(text[amount.char_start : amount.char_end], amount.char_start, amount.char_end, amount.low, amount.high,
-                   amount.qualifier, amount.unit, amount.kind, amount.step, "")
+            Figure(
+                text[amount.char_start : amount.char_end],
+                amount.char_start,
+                amount.char_end,
+                amount.low,
+                amount.high,
+                amount.qualifier,
+                amount.unit,
+                amount.kind,
+                amount.step,
+                "",
+            )
         )
     return figures
 

@@ -100,7 +100,9 @@ def _read_part_of_scale(text: str, start: int) -> Numeral | None:
     scale = _value(match["scale"])
     value = count * _value(match["part"]) * scale
     step = scale / 10 if scale >= 100 else 1.0
-    return Numeral(start, match.end(), value, step, in_words=True, has_scale=True, head=match[0].split()[0].lower())
+    return Numeral(
+        start, match.end(), value, step, in_words=True, has_scale=True, head=match[0].split()[0].lower()
+    )
 
 
 def _read_dozens(text: str, start: int) -> Numeral | None:
@@ -250,4 +252,6 @@ def _point_pattern() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _and_part_pattern() -> re.Pattern[str]:
     part = r"(?P<part>half|quarter|quarters|third)"
-    return re.compile(rf"(?:{_GAP})and(?:{_GAP})(?:an?|one|(?P<three>three))(?:{_GAP}){part}\b", re.IGNORECASE)
+    return re.compile(
+        rf"(?:{_GAP})and(?:{_GAP})(?:an?|one|(?P<three>three))(?:{_GAP}){part}\b", re.IGNORECASE
+    )

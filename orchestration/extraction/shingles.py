@@ -8,8 +8,8 @@ import hashlib
 import re
 
 _WORD = re.compile(r"[^\W_]+")
-# Shingles up to which a text keeps all of them: about 4,000 characters of news.
-_KEEP_ALL = 800
+# Shingles up to which a text keeps all of them: about 4,000 words, more than nearly all news.
+_KEEP_ALL = 4000
 _HASH_MASK = (1 << 63) - 1
 
 
@@ -19,8 +19,8 @@ def extract_shingles(text: str, *, words: int = 5, keep_one_in: int | None = Non
     Words are runs of letters and digits, case-folded, so quotation style, punctuation, line
     breaks and capitals change nothing. A text shorter than ``words`` gives one hash of all
     its words, an empty one none. ``keep_one_in`` keeps the hashes that it divides; by
-    default the smallest power of two that leaves about 800 at most, hence all of a short
-    text. The kept sets of two powers are nested: a copy in a longer page can be compared on
+    default the smallest power of two that leaves about 4,000 at most, hence all of most
+    texts. The kept sets of two powers are nested: a copy in a longer page can be compared on
     the multiples of the larger one. Raises ``ValueError`` unless both numbers are positive.
     """
     if words < 1 or (keep_one_in is not None and keep_one_in < 1):

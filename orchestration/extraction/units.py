@@ -112,7 +112,9 @@ def _money_after(text: str, end: int, evidence: Mapping[str, int]) -> UnitReadin
         return UnitReading("lb", "mass", match.start("name"), match.end("name"), hyphenated=hyphen)
     row = _currency_names()[name]
     code = resolve_currency(row["currency"], told) if row["currency"] else row["default_code"]
-    return UnitReading(code or row["default_code"], "money", match.start("name"), match.end(), hyphenated=hyphen)
+    return UnitReading(
+        code or row["default_code"], "money", match.start("name"), match.end(), hyphenated=hyphen
+    )
 
 
 def _read_hundredths(match: re.Match[str], told: Mapping[str, int]) -> UnitReading:
@@ -128,7 +130,9 @@ def _is_weight(text: str, match: re.Match[str], evidence: Mapping[str, int]) -> 
     around = text[max(0, match.start() - 60) : match.end() + 40].lower()
     if re.search(r"\bweigh|\bheav|\bweight|\bbomb\b|\blost\b.*\bpounds\b.*\bdiet", around):
         return True
-    british = sum(evidence.get(row["country"], 0) for row in read_table("currency_nation") if row["currency"] == "pound")
+    british = sum(
+        evidence.get(row["country"], 0) for row in read_table("currency_nation") if row["currency"] == "pound"
+    )
     if text[match.end() :].startswith(" of ") or match["gap"] == "-":
         return british <= evidence.get("US", 0)
     return british < evidence.get("US", 0)
@@ -143,13 +147,18 @@ def _measure_after(text: str, end: int, evidence: Mapping[str, int]) -> UnitRead
         return None
     row = _symbols().get(spelling) or _words()[re.sub(r"[\s\u00a0-]+", " ", spelling.lower())]
     unit = _degree_scale(text, match.end(), evidence) if row["unit"] == DEGREE else row["unit"]
-    return UnitReading(unit, unit_kind(unit), match.start("unit"), match.end(), float(row["multiplier"]), gap == "-")
+    return UnitReading(
+        unit, unit_kind(unit), match.start("unit"), match.end(), float(row["multiplier"]), gap == "-"
+    )
 
 
 def _degree_scale(text: str, end: int, evidence: Mapping[str, int]) -> str:
     """Give the unit of a bare 'degrees': an angle by its words, else the local temperature scale."""
     after = text[end : end + 24].lower()
-    if re.match(r"[ -](?:angle|turn|rotation|slope|incline|view|tilt|north|south|east|west|of latitude|of longitude)", after):
+    if re.match(
+        r"[ -](?:angle|turn|rotation|slope|incline|view|tilt|north|south|east|west|of latitude|of longitude)",
+        after,
+    ):
         return "°"
     others = [count for country, count in evidence.items() if country != "US"]
     return "°F" if evidence.get("US", 0) > max(others, default=0) else "°C"
@@ -197,11 +206,15 @@ def _currency_names() -> dict[str, dict[str, str]]:
 
 @lru_cache(maxsize=1)
 def _country_of_word() -> dict[str, str]:
-    return {word: row["country"] for row in read_table("currency_country") for word in row["words"].split(";")}
+    return {
+        word: row["country"] for row in read_table("currency_country") for word in row["words"].split(";")
+    }
 
 
 def _alternatives(options: Iterable[str]) -> str:
-    return "|".join(re.escape(option) for option in sorted(options, key=lambda option: (-len(option), option)))
+    return "|".join(
+        re.escape(option) for option in sorted(options, key=lambda option: (-len(option), option))
+    )
 
 
 @lru_cache(maxsize=1)
@@ -217,7 +230,9 @@ def _symbol_pattern() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _word_pattern() -> re.Pattern[str]:
     spellings = _alternatives(_words()).replace(r"\ ", r"[\s\u00a0-]")
-    return re.compile(rf"(?P<gap>{_GAP}|-)(?P<unit>{spellings})(?!\w)(?!-(?!old|long|high|wide|deep))", re.IGNORECASE)
+    return re.compile(
+        rf"(?P<gap>{_GAP}|-)(?P<unit>{spellings})(?!\w)(?!-(?!old|long|high|wide|deep))", re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=1)
@@ -230,7 +245,11 @@ def _sign_before_pattern() -> re.Pattern[str]:
 def _money_after_pattern() -> re.Pattern[str]:
     names = _alternatives(_currency_names())
     nations = _alternatives(_country_of_word())
-    signs = _alternatives(row["sign"] for row in read_table("currency_sign") if len(row["sign"]) > 1 or row["sign"] in "€£¥₹₽₩₪₱₫₴₸")
+    signs = _alternatives(
+        row["sign"]
+        for row in read_table("currency_sign")
+        if len(row["sign"]) > 1 or row["sign"] in "€£¥₹₽₩₪₱₫₴₸"
+    )
     spelled = rf"(?P<nation>(?:{nations}) )?(?P<name>{names}|(?P<part>cents?|pence|penny))(?: sterling)?"
     codes = _alternatives(currency_codes())
     tail = rf"(?:(?i:{spelled})|(?P<code>{codes})|(?P<sign>{signs}))(?!\w)"

@@ -1,3 +1,5 @@
+"""Decoding: encodings of news, and what is no text."""
+
 import random
 
 import pytest

@@ -1,3 +1,5 @@
+"""Finding documents: order, links, and what cannot be read."""
+
 import os
 
 import pytest

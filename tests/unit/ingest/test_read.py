@@ -1,3 +1,5 @@
+"""Reading documents into raw frames, or quarantine."""
+
 from datetime import UTC, datetime
 
 import polars as pl

@@ -24,7 +24,7 @@ names as (
     group by all
 ),
 
-{# The fullest form wins; among equals mixed case, then the commoner one, then the one with more accents. #}
+{# The fullest form wins; among equals the one with fewer words in capitals, then with more accents, then the longer. #}
 ordered_names as (
     select
         entity_type,
@@ -35,7 +35,7 @@ ordered_names as (
             order by
                 is_canonical desc,
                 {{ word_count(words_of('name')) }} desc,
-                name = upper(name) asc,
+                {{ shouted_word_count('name') }} asc,
                 {{ accent_count('name') }} desc,
                 length(name) desc,
                 mention_count desc,

@@ -24,7 +24,8 @@ forms as (
         words,
         word_count,
         count(*) as mention_count,
-        bool_or(is_acronym) as is_acronym,
+        -- A word in capitals is an acronym unless the story writes it in small letters, too.
+        bool_and(is_acronym) as is_acronym,
         bool_or(is_known) as is_known,
         bool_and(is_local) as is_local,
     from mention_names

@@ -1,0 +1,82 @@
+{#
+  Quotations of one speaker in two originals that are one utterance in different words.
+  `min_shared` telling words and `min_overlap` of the shorter quotation have to be shared. One
+  that stands within the other as it is, as a part quoted on its own does, is no variant.
+#}
+{% set min_shared = 2 %}
+{% set min_overlap = 0.25 %}
+
+with
+
+quote_word as (
+    select * from {{ ref('int_quote_word') }}
+),
+
+counted as (
+    select
+        quote_id,
+        count(*) as word_count,
+    from quote_word
+    group by quote_id
+),
+
+shared as (
+    select
+        word_a.quote_id as quote_id_a,
+        word_b.quote_id as quote_id_b,
+        word_a.story_id,
+        word_a.article_id as article_id_a,
+        word_b.article_id as article_id_b,
+        word_a.speaker_key,
+        word_a.wording as wording_a,
+        word_b.wording as wording_b,
+        count(*) as shared_words,
+    from quote_word as word_a
+    inner join quote_word as word_b
+        on
+            word_a.story_id = word_b.story_id
+            and word_a.speaker_key = word_b.speaker_key
+            and word_a.stem = word_b.stem
+            and word_a.origin_article_id != word_b.origin_article_id
+            and word_a.quote_id < word_b.quote_id
+    group by
+        word_a.quote_id,
+        word_b.quote_id,
+        word_a.story_id,
+        word_a.article_id,
+        word_b.article_id,
+        word_a.speaker_key,
+        word_a.wording,
+        word_b.wording
+),
+
+measured as (
+    select
+        shared.*,
+        shared.shared_words * 1.0 / least(count_a.word_count, count_b.word_count) as overlap,
+        count_a.word_count + count_b.word_count - 2 * shared.shared_words as differing_words,
+    from shared
+    inner join counted as count_a on shared.quote_id_a = count_a.quote_id
+    inner join counted as count_b on shared.quote_id_b = count_b.quote_id
+),
+
+final as (
+    select
+        quote_id_a,
+        quote_id_b,
+        story_id,
+        article_id_a,
+        article_id_b,
+        speaker_key,
+        shared_words,
+        differing_words,
+        round(overlap, 6) as overlap,
+    from measured
+    where
+        shared_words >= {{ min_shared }}
+        and overlap >= {{ min_overlap }}
+        and not contains(replace(wording_a, ' ', ''), replace(wording_b, ' ', ''))
+        and not contains(replace(wording_b, ' ', ''), replace(wording_a, ' ', ''))
+)
+
+select * from final
