@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 
 import pandas as pd
 from great_expectations.render.components import RenderedComponentContent
+from typing_extensions import override
 
 from expectations.rows import RowExpectation, plain_rows, rows_table, text_block
 
@@ -33,17 +34,20 @@ class ArticlesAgree(RowExpectation):
 
     disagreement_kind: ClassVar[str] = ""
 
+    @override
     def failing(self, frame: pd.DataFrame) -> "pd.Series[bool]":
         """Give the rows of this kind of disagreement."""
         return frame["kind"] == self.disagreement_kind
 
+    @override
     def sample(self, failed: pd.DataFrame) -> list[dict[str, Any]]:
         """Give all members of the first disagreements: a half-shown one would mislead."""
         shown = failed["disagreement_id"].drop_duplicates().head(SHOWN_DISAGREEMENTS)
         rows = failed[failed["disagreement_id"].isin(shown)]
         return plain_rows(rows, limit=len(rows))
 
-    def summary(self, failed: pd.DataFrame, *, rows: int) -> tuple[int, str]:  # noqa: ARG002  -- a disagreement spans rows
+    @override
+    def summary(self, failed: pd.DataFrame, *, rows: int) -> tuple[int, str]:
         """Give the number of disagreements of this kind, and that in words."""
         if failed.empty:
             return 0, "no disagreement"
@@ -52,6 +56,7 @@ class ArticlesAgree(RowExpectation):
         words = "1 disagreement" if count == 1 else f"{count:,} disagreements"
         return count, words if listed == count else f"{words}; the {listed} gravest are shown"
 
+    @override
     @classmethod
     def sample_blocks(cls, sample: list[dict[str, Any]]) -> list[RenderedComponentContent]:
         """Give, for each disagreement, what it is about and a table with every article's wording."""

@@ -5,7 +5,7 @@ writing a database, what is expected (the suites), how the pages look (``docs``)
 Importing this module loads great_expectations, which takes seconds.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -13,15 +13,14 @@ from typing import Any
 import great_expectations as gx
 import pandas as pd
 from great_expectations.core import ExpectationSuite, ExpectationValidationResult
-from great_expectations.core.batch_definition import BatchDefinition
 from great_expectations.core.run_identifier import RunIdentifier
 from great_expectations.data_context.data_context.ephemeral_data_context import EphemeralDataContext
 from great_expectations.data_context.types.base import ProgressBarsConfig
 from great_expectations.expectations.expectation import Expectation
-from great_expectations.expectations.expectation_configuration import ExpectationConfiguration
+from great_expectations.expectations.metadata_types import FailureSeverity
 
 from expectations.batch_suites import batch_suites
-from expectations.docs import build_docs
+from expectations.docs import DocsError, build_docs
 from expectations.findings import AuditResult, CheckResult
 from expectations.frames import FRAMES, missing_columns
 from expectations.mart_suites import mart_suites
@@ -48,71 +47,48 @@ def validate(
     page could not be completed.
     """
     _require(frames)
-    suites = [*batch_suites(), *mart_suites()]
-    context = _quiet_context()
     run_id = RunIdentifier(run_name=run_name, run_time=run_at or datetime.now(UTC))
-    checks: list[CheckResult] = []
-    failed_rows: dict[str, pd.DataFrame] = {}
-    source = context.data_sources.add_pandas("presscheck").add_dataframe_asset("frame")
-    any_frame = source.add_batch_definition_whole_dataframe("whole")
-    for suite in suites:
-        frame = frames[suite.name].reset_index(drop=True)
-        for result in _run_suite(context, any_frame, suite, frame, run_id=run_id):
-            check, failed = _read_result(any_frame, suite.name, result, frame)
-            checks.append(check)
-            if not check.passed and check.severity == "error":
-                failed_rows[check.name] = failed
-    docs_index = build_docs(context, checks, docs_dir=docs_dir, run_id=run_id)
-    return AuditResult(
-        success=not failed_rows, checks=tuple(checks), docs_index=docs_index, failed_rows=failed_rows
-    )
+    run = _Run(run_id)
+    outcomes = [
+        outcome
+        for suite in (*batch_suites(), *mart_suites())
+        for outcome in run.judge(suite, frames[suite.name])
+    ]
+    checks = tuple(check for check, _ in outcomes)
+    failed_rows = {
+        check.name: rows for check, rows in outcomes if not check.passed and check.severity == "error"
+    }
+    try:
+        docs_index = build_docs(run.context, checks, docs_dir=docs_dir, run_id=run_id)
+    except DocsError as error:
+        raise AuditError(str(error)) from error
+    return AuditResult(success=not failed_rows, checks=checks, docs_index=docs_index, failed_rows=failed_rows)
 
 
-def _require(frames: Mapping[str, pd.DataFrame]) -> None:
+def judge(name: str, frame: pd.DataFrame) -> tuple[CheckResult, ...]:
+    """Check one frame against its suite, without pages; ``name`` is one of ``frames.FRAMES``.
+
+    Raises ``ValueError`` for an unknown name or a missing column, ``AuditError`` as ``validate``.
+    """
+    suites = {suite.name: suite for suite in (*batch_suites(), *mart_suites())}
+    if name not in suites:
+        raise ValueError(f"no frame is called {name}")
+    _require({name: frame}, names=(name,))
+    run = _Run(RunIdentifier(run_name="audit", run_time=datetime.now(UTC)))
+    return tuple(check for check, _ in run.judge(suites[name], frame))
+
+
+def _require(frames: Mapping[str, pd.DataFrame], *, names: Collection[str] | None = None) -> None:
     problems = []
     for spec in FRAMES:
+        if names is not None and spec.name not in names:
+            continue
         if spec.name not in frames:
             problems.append(f"no frame {spec.name}")
         elif missing := missing_columns(spec, list(frames[spec.name].columns)):
             problems.append(f"frame {spec.name} has no {', '.join(missing)}")
     if problems:
         raise ValueError("; ".join(problems))
-
-
-def _quiet_context() -> EphemeralDataContext:
-    context = gx.get_context(mode="ephemeral")
-    context.enable_analytics(enable=False)
-    context.variables.progress_bars = ProgressBarsConfig(globally=False, metric_calculations=False)
-    return context
-
-
-def _run_suite(
-    context: EphemeralDataContext,
-    any_frame: BatchDefinition[None],
-    suite: ExpectationSuite,
-    frame: pd.DataFrame,
-    *,
-    run_id: RunIdentifier,
-) -> list[ExpectationValidationResult]:
-    added = context.suites.add(suite)
-    definition = context.validation_definitions.add(
-        gx.ValidationDefinition(name=suite.name, data=any_frame, suite=added)
-    )
-    outcome = definition.run(
-        batch_parameters={"dataframe": frame},
-        result_format={"result_format": "SUMMARY", "partial_unexpected_count": SAMPLE_ROWS},
-        run_id=run_id,
-    )
-    for result in outcome.results:
-        if problem := _raised(result.exception_info):
-            raise AuditError(f"{suite.name}: {_configuration(result).type} could not be checked: {problem}")
-    return list(outcome.results)
-
-
-def _configuration(result: ExpectationValidationResult) -> ExpectationConfiguration:
-    if result.expectation_config is None:
-        raise AuditError("a result does not say which expectation it is of")
-    return result.expectation_config
 
 
 def _raised(info: Mapping[str, Any] | None) -> str | None:
@@ -125,40 +101,62 @@ def _raised(info: Mapping[str, Any] | None) -> str | None:
     return "; ".join(messages) or None
 
 
-def _read_result(
-    any_frame: BatchDefinition[None],
-    suite_name: str,
-    result: ExpectationValidationResult,
-    frame: pd.DataFrame,
-) -> tuple[CheckResult, pd.DataFrame]:
-    expectation = _configuration(result).to_domain_obj()
-    passed, details = bool(result.success), result.result or {}
-    failed = frame.iloc[0:0] if passed else _failing_rows(any_frame, expectation, frame)
-    count = int(details["unexpected_count"])
-    observed = details.get("observed_value") or f"{count:,} of {details['element_count']:,} rows"
-    sample = failed
-    if isinstance(expectation, RowExpectation) and expectation.shown:
-        sample = failed[list(expectation.shown)]
-    check = CheckResult(
-        name=f"{suite_name}.{expectation.meta[CHECK_NAME]}",
-        table=suite_name,
-        severity="error" if expectation.severity == "critical" else "warning",
-        passed=passed,
-        observed=observed,
-        unexpected_count=count,
-        sample=plain_rows(sample),
-        description=expectation.description or "",
-    )
-    return check, failed
+class _Run:
+    """One run of suites in a context that lives in memory, sends nothing and draws no bars."""
 
+    def __init__(self, run_id: RunIdentifier) -> None:
+        self.run_id = run_id
+        self.context: EphemeralDataContext = gx.get_context(mode="ephemeral")
+        self.context.enable_analytics(enable=False)
+        self.context.variables.progress_bars = ProgressBarsConfig(globally=False, metric_calculations=False)
+        # One asset serves all frames: each one added writes the whole configuration anew.
+        asset = self.context.data_sources.add_pandas("presscheck").add_dataframe_asset("frame")
+        self._any_frame = asset.add_batch_definition_whole_dataframe("whole")
 
-def _failing_rows(
-    any_frame: BatchDefinition[None], expectation: Expectation, frame: pd.DataFrame
-) -> pd.DataFrame:
-    if isinstance(expectation, RowExpectation):
-        return frame[expectation.failing(frame)]
-    # Which rows fail is asked for only now: great_expectations lists every one of them, and a
-    # list of that length has no place in the stored results.
-    batch = any_frame.get_batch(batch_parameters={"dataframe": frame})
-    full = batch.validate(expectation, result_format={"result_format": "COMPLETE"})
-    return frame.loc[list((full.result or {})["unexpected_index_list"])]
+    def judge(self, suite: ExpectationSuite, frame: pd.DataFrame) -> list[tuple[CheckResult, pd.DataFrame]]:
+        """Give the outcome of each check of ``suite`` with the rows of ``frame`` that fail it."""
+        frame = frame.reset_index(drop=True)
+        definition = gx.ValidationDefinition(
+            name=suite.name, data=self._any_frame, suite=self.context.suites.add(suite)
+        )
+        outcome = self.context.validation_definitions.add(definition).run(
+            batch_parameters={"dataframe": frame},
+            result_format={"result_format": "SUMMARY", "partial_unexpected_count": SAMPLE_ROWS},
+            run_id=self.run_id,
+        )
+        return [self._read(suite.name, result, frame) for result in outcome.results]
+
+    def _read(
+        self, suite_name: str, result: ExpectationValidationResult, frame: pd.DataFrame
+    ) -> tuple[CheckResult, pd.DataFrame]:
+        if result.expectation_config is None:
+            raise AuditError(f"{suite_name}: a result does not say which expectation it is of")
+        if problem := _raised(result.exception_info):
+            raise AuditError(f"{suite_name}: {result.expectation_config.type} failed: {problem}")
+        expectation = result.expectation_config.to_domain_obj()
+        passed, details = bool(result.success), result.result or {}
+        failed = frame.iloc[0:0] if passed else self._failing_rows(expectation, frame)
+        count = int(details["unexpected_count"])
+        sample = failed
+        if isinstance(expectation, RowExpectation) and expectation.shown:
+            sample = failed[list(expectation.shown)]
+        check = CheckResult(
+            name=f"{suite_name}.{(expectation.meta or {})[CHECK_NAME]}",
+            table=suite_name,
+            severity="error" if expectation.severity == FailureSeverity.CRITICAL else "warning",
+            passed=passed,
+            observed=details.get("observed_value") or f"{count:,} of {details['element_count']:,} rows",
+            unexpected_count=count,
+            sample=plain_rows(sample),
+            description=expectation.description or "",
+        )
+        return check, failed
+
+    def _failing_rows(self, expectation: Expectation, frame: pd.DataFrame) -> pd.DataFrame:
+        if isinstance(expectation, RowExpectation):
+            return frame[expectation.failing(frame)]
+        # Which rows fail is asked for only now: great_expectations lists every one of them, and
+        # a list of that length has no place in the stored results.
+        batch = self._any_frame.get_batch(batch_parameters={"dataframe": frame})
+        full = batch.validate(expectation, result_format={"result_format": "COMPLETE"})
+        return frame.loc[list((full.result or {})["unexpected_index_list"])]

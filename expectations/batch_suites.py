@@ -28,7 +28,7 @@ UNKNOWN_LANGUAGE_SHARE = 0.2
 
 
 def batch_suites() -> list[ExpectationSuite]:
-    """Give the suites of the batch frames, one a frame, in the order of ``BATCH_FRAMES``."""
+    """Give the suites of the batch frames, one a frame."""
     return [_document(), _article(), _quarantine(), _tally()]
 
 

@@ -8,6 +8,7 @@ import re
 from typing import ClassVar
 
 import pandas as pd
+from typing_extensions import override
 
 from expectations.rows import RowExpectation
 
@@ -29,6 +30,7 @@ class ExpectSpansToHoldTheirText(RowExpectation):
     end: str = "char_end"
     success_keys: ClassVar[tuple[str, ...]] = ("shown", "max_share", "text", "found", "start", "end")
 
+    @override
     def failing(self, frame: pd.DataFrame) -> "pd.Series[bool]":
         """Give the rows whose text differs, or whose span is missing, empty or negative."""
         text, found = frame[self.text], frame[self.found]
@@ -45,6 +47,7 @@ class ExpectIntervalsToBeInOrder(RowExpectation):
     high: str
     success_keys: ClassVar[tuple[str, ...]] = ("shown", "max_share", "low", "high")
 
+    @override
     def failing(self, frame: pd.DataFrame) -> "pd.Series[bool]":
         """Give the rows with both ends known and the low end after the high end."""
         known = frame[self.low].notna() & frame[self.high].notna()
@@ -60,6 +63,7 @@ class ExpectColumnsToBeNullTogether(RowExpectation):
     second: str
     success_keys: ClassVar[tuple[str, ...]] = ("shown", "max_share", "first", "second")
 
+    @override
     def failing(self, frame: pd.DataFrame) -> "pd.Series[bool]":
         """Give the rows in which one of the two is null and the other is not."""
         return frame[self.first].isna() != frame[self.second].isna()
@@ -78,6 +82,7 @@ class ExpectNegativesToBeWritten(RowExpectation):
     unit_kinds: tuple[str, ...]
     success_keys: ClassVar[tuple[str, ...]] = ("shown", "max_share", "negative", "unit_kind", "unit_kinds")
 
+    @override
     def failing(self, frame: pd.DataFrame) -> "pd.Series[bool]":
         """Give the rows of these kinds whose negative value has no written sign."""
         surfaces = frame[self.negative]
@@ -95,6 +100,7 @@ class ExpectRowsToBeConserved(RowExpectation):
     out_of: tuple[str, ...]
     success_keys: ClassVar[tuple[str, ...]] = ("shown", "max_share", "into", "out_of")
 
+    @override
     def failing(self, frame: pd.DataFrame) -> "pd.Series[bool]":
         """Give the rows in which the two sums differ."""
         into = frame[list(self.into)].astype("Float64").sum(axis=1, skipna=False)
@@ -113,6 +119,7 @@ class ExpectShareToBeAtMost(RowExpectation):
     limit: float
     success_keys: ClassVar[tuple[str, ...]] = ("shown", "max_share", "part", "whole", "limit")
 
+    @override
     def failing(self, frame: pd.DataFrame) -> "pd.Series[bool]":
         """Give the rows whose part is more than the limit allows."""
         return frame[self.part] > self.limit * frame[list(self.whole)].sum(axis=1)
@@ -124,6 +131,7 @@ class ExpectNothingIn(RowExpectation):
     column: str
     success_keys: ClassVar[tuple[str, ...]] = ("shown", "max_share", "column")
 
+    @override
     def failing(self, frame: pd.DataFrame) -> "pd.Series[bool]":
         """Give the rows in which the column is not null."""
         return frame[self.column].notna()
@@ -135,6 +143,7 @@ class ExpectColumnToBeKnown(RowExpectation):
     column: str
     success_keys: ClassVar[tuple[str, ...]] = ("shown", "max_share", "column")
 
+    @override
     def failing(self, frame: pd.DataFrame) -> "pd.Series[bool]":
         """Give the rows in which the column is null."""
         return frame[self.column].isna()
@@ -152,6 +161,7 @@ class ExpectKindToTakePart(RowExpectation):
     kind: str = "kind"
     success_keys: ClassVar[tuple[str, ...]] = ("shown", "max_share", "members", "articles", "kind")
 
+    @override
     def failing(self, frame: pd.DataFrame) -> "pd.Series[bool]":
         """Give the rows with too few members, or with the wrong number of articles."""
         internal = frame[self.kind] == "internal"

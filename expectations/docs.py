@@ -25,6 +25,10 @@ from jinja2 import ChoiceLoader, PackageLoader, pass_context
 from expectations.findings import CheckResult
 
 
+class DocsError(RuntimeError):
+    """A page of Data Docs could not be rendered."""
+
+
 class OfflinePageView(DefaultJinjaPageView):
     """A page of Data Docs from the templates of this package, with all texts escaped."""
 
@@ -76,7 +80,7 @@ def build_docs(
 ) -> Path:
     """Build the site of all results that ``context`` holds, in place of ``docs_dir``.
 
-    Gives the path of the first page. Raises ``RuntimeError`` when a page could not be rendered;
+    Gives the path of the first page. Raises ``DocsError`` when a page could not be rendered;
     ``docs_dir`` is left as it was then.
     """
     docs_dir.parent.mkdir(parents=True, exist_ok=True)
@@ -134,7 +138,7 @@ class _ErrorRecords(logging.Handler):
 
 @contextmanager
 def _errors_raised() -> Iterator[None]:
-    """Raise ``RuntimeError`` for what great_expectations only logs: it goes on after a failed page."""
+    """Raise ``DocsError`` for what great_expectations only logs: it goes on after a failed page."""
     logger = logging.getLogger("great_expectations")
     records = _ErrorRecords()
     logger.addHandler(records)
@@ -143,4 +147,4 @@ def _errors_raised() -> Iterator[None]:
     finally:
         logger.removeHandler(records)
     if records.messages:
-        raise RuntimeError("Data Docs could not be built: " + " | ".join(records.messages))
+        raise DocsError("Data Docs could not be built: " + " | ".join(records.messages))

@@ -58,7 +58,7 @@ class AuditIndexRenderer(SiteIndexPageRenderer):
         blocking, warnings = _failures(self._checks)
         verdict = verdict_of(blocking=blocking, warnings=warnings)
         status = text_block(
-            "$verdict. Checks: $checks; failed and blocking: $blocking; warnings: $warnings. Run $run, $time.",
+            "$verdict. $checks checks, $blocking blocking, $warnings warned. Run $run, $time.",
             verdict=VERDICTS[verdict],
             blocking=blocking,
             warnings=warnings,

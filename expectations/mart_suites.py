@@ -21,6 +21,7 @@ from expectations.agreement import (
     ExpectArticlesToAgreeOnQuotes,
     ExpectArticlesToAgreeWithThemselves,
 )
+from expectations.comparison_suites import comparison_suites
 from expectations.custom import (
     ExpectColumnsToBeNullTogether,
     ExpectColumnToBeKnown,
@@ -35,7 +36,7 @@ UNKNOWN_PUBLISHER_SHARE = 0.5
 
 
 def mart_suites() -> list[ExpectationSuite]:
-    """Give the suites of the mart frames, one a frame, in the order of ``MART_FRAMES``."""
+    """Give the suites of the mart frames, one a frame."""
     return [
         _article(),
         _named("publisher"),
@@ -46,6 +47,7 @@ def mart_suites() -> list[ExpectationSuite]:
         suite("marts.dim_date", *primary_key("date_day")),
         suite("marts.dim_unit", *primary_key("unit"), _known("unit_kind", "Every unit is of a kind.")),
         *fact_suites(),
+        *comparison_suites(),
         _layers(),
         _evidence(),
     ]

@@ -25,6 +25,7 @@ from great_expectations.render.components import (
     RenderedTableContent,
 )
 from great_expectations.render.renderer.renderer import renderer
+from typing_extensions import override
 
 FRAME_METRIC = "table.whole_frame"
 
@@ -116,11 +117,12 @@ class RowExpectation(BatchExpectation):
         """Give how much was found among ``rows`` rows, and that in words."""
         return len(failed), f"{len(failed):,} of {rows:,} rows"
 
+    @override
     def _validate(
         self,
         metrics: dict[str, Any],
-        runtime_configuration: dict[str, Any] | None = None,  # noqa: ARG002  -- called by name
-        execution_engine: object = None,  # noqa: ARG002  -- called by name
+        runtime_configuration: dict[str, Any] | None = None,
+        execution_engine: object = None,
     ) -> dict[str, Any]:
         frame: pd.DataFrame = metrics[FRAME_METRIC]
         failed = frame[self.failing(frame)]
@@ -138,6 +140,7 @@ class RowExpectation(BatchExpectation):
     # The four renderers below bear the names of the originals: under other names both would be
     # registered for one purpose, with a warning.
 
+    @override
     @classmethod
     @renderer(renderer_type=LegacyDiagnosticRendererType.STATUS_ICON)
     def _diagnostic_status_icon_renderer(
@@ -154,6 +157,7 @@ class RowExpectation(BatchExpectation):
         icon.string_template["styling"] = {"params": {"icon": {"tag": "i", "classes": classes}}}
         return icon
 
+    @override
     @classmethod
     @renderer(renderer_type=LegacyDiagnosticRendererType.OBSERVED_VALUE)
     def _diagnostic_observed_value_renderer(
@@ -164,6 +168,7 @@ class RowExpectation(BatchExpectation):
     ) -> str:
         return str(_details(result).get("observed_value", "--"))
 
+    @override
     @classmethod
     @renderer(renderer_type=LegacyDiagnosticRendererType.UNEXPECTED_STATEMENT)
     def _diagnostic_unexpected_statement_renderer(
@@ -174,6 +179,7 @@ class RowExpectation(BatchExpectation):
     ) -> list[Any]:
         return []
 
+    @override
     @classmethod
     @renderer(renderer_type=LegacyDiagnosticRendererType.UNEXPECTED_TABLE)
     def _diagnostic_unexpected_table_renderer(

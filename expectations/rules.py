@@ -19,10 +19,13 @@ from great_expectations.expectations.core.expect_column_values_to_not_be_null im
 from great_expectations.expectations.expectation import Expectation
 from great_expectations.expectations.metadata_types import FailureSeverity
 
-from expectations.custom import ExpectNothingIn
+from expectations.custom import ExpectIntervalsToBeInOrder, ExpectNothingIn
+from expectations.frames import FRAMES
 
 # The key in an expectation's meta that holds the name of its check.
 CHECK_NAME = "check"
+
+_KEYS = {spec.name: spec.key for spec in FRAMES}
 
 
 def blocking(kind: type[Expectation], name: str, says: str, **options: Any) -> Expectation:  # noqa: ANN401
@@ -44,7 +47,13 @@ def warning(kind: type[Expectation], name: str, says: str, **options: Any) -> Ex
 
 
 def suite(name: str, *expectations: Expectation) -> ExpectationSuite:
-    """Give the suite for the frame ``name``."""
+    """Give the suite for the frame ``name``.
+
+    A rule that does not say what to show of a failing row shows its key and the column judged.
+    """
+    for expectation in expectations:
+        if isinstance(expectation, ExpectNothingIn) and not expectation.shown:
+            expectation.shown = (*_KEYS[name], expectation.column)
     return ExpectationSuite(name=name, expectations=list(expectations))
 
 
@@ -81,3 +90,8 @@ def one_of(column: str, *values: str) -> Expectation:
         column=column,
         value_set=list(values),
     )
+
+
+def in_order(name: str, says: str, *, key: str, low: str, high: str) -> Expectation:
+    """Give the rule that ``low`` does not lie after ``high``; ``key`` tells a failing row."""
+    return blocking(ExpectIntervalsToBeInOrder, name, says, low=low, high=high, shown=(key, low, high))

@@ -243,3 +243,27 @@ component as (
         else regexp_replace({{ word }}, '(ing|edly|ed|es|s|ly|e)$', '')
     end
 {%- endmacro %}
+
+{% macro sentence_case(text) -%}
+    upper(substr({{ text }}, 1, 1)) || substr({{ text }}, 2)
+{%- endmacro %}
+
+{# What a figure says, in words: 'at least 8', 'about 50 mph', '15,000 a month'. Reads the figure's own columns. #}
+{% macro figure_label() -%}
+    case
+        when value_low is null then 'up to ' || {{ readable_number('value_high') }}
+        when value_high is null then 'at least ' || {{ readable_number('value_low') }}
+        when value_low != value_high
+            then {{ readable_number('value_low') }} || ' to ' || {{ readable_number('value_high') }}
+        when qualifier = 'about' then 'about ' || {{ readable_number('value_low') }}
+        else {{ readable_number('value_low') }}
+    end
+    || case unit
+        when 'count' then ''
+        when 'percent' then ' percent'
+        when 'percentage_point' then ' percentage points'
+        when 'ratio' then ' times'
+        else ' ' || unit
+    end
+    || case when per is null then '' else ' a ' || per end
+{%- endmacro %}

@@ -25,7 +25,7 @@ LABEL_WEIGHT: Mapping[str, tuple[str, float]] = MappingProxyType(
         "ORG": ("organization", 1.2),
         "GPE": ("place", 1.5),
         "LOC": ("place", 1.2),
-        "FAC": ("place", 0.8),
+        "FAC": ("place", 0.3),
         "NORP": ("other", 0.8),
         "PRODUCT": ("other", 0.8),
         "EVENT": ("other", 0.8),
@@ -93,17 +93,24 @@ def weigh_words(texts: tuple[str, ...], *, lexicon: Lexicon) -> dict[str, float]
     if name in lexicon.seat or name in lexicon.known_organization:
         weights["organization"] += 6.0
     elif name in lexicon.place_name:
-        weights["place"] += 5.0
+        weights["place"] += 8.0
     if name in lexicon.demonym or name in lexicon.stop or name in lexicon.direction:
+        weights["other"] += 20.0
+    if name in lexicon.legal_form or (len(texts) > 1 and last.casefold() in lexicon.role):
         weights["other"] += 8.0
+    if last[-1].isdigit():
+        weights["organization"] += 1.5
+        weights["person"] -= 3.0
     if many:
         _weigh_heads(texts, weights, lexicon=lexicon)
         if "&" in name:
             weights["organization"] += 3.0
         if len(texts) <= 4 and not any(text.isupper() and len(text) > 1 for text in texts):
-            weights["person"] += 0.5
+            weights["person"] += 0.8
         if any(text in lexicon.person_particle for text in texts[1:]):
             weights["person"] += 1.0
+    elif name.casefold().endswith(lexicon.name_ending):
+        weights["organization"] += 1.2
     elif 1 < len(name) <= 6 and name.isupper():
         weights["organization"] += 1.5
         weights["person"] -= 2.0

@@ -20,6 +20,11 @@ _MOST_PER_RULE = 2
 _LABELLED_THRESHOLD = 0.7
 _UNLABELLED_THRESHOLD = 2.0
 _SETTLED = 20.0
+# Context that makes a single name a person's without a full name: a title, a role, an age.
+_CLEAR_PERSON = 3.0
+
+# Most that a name gains from the name beside it in a list.
+_MOST_FROM_LIST = 2.0
 
 Texts = tuple[str, ...]
 
@@ -30,14 +35,38 @@ def judge_names(
     """Give the kind of each spelling among ``names``; None for one that is none of the three."""
     cases = _collect(body, layout, words, names, lexicon=lexicon)
     decided: dict[Texts, EntityType | None] = {}
+    related_to_person = set()
     for texts in sorted(cases, key=lambda texts: (-len(texts), cases[texts].first)):
         case = cases[texts]
         folded = tuple(text.casefold() for text in texts)
         if folded in given:
             case.weights[given[folded]] += _SETTLED
-        related = _weigh_family(texts, case, decided, given, lexicon=lexicon)
-        decided[texts] = _decide(texts, case, related=related)
+        if _weigh_family(texts, case, decided, given, lexicon=lexicon):
+            related_to_person.add(texts)
+        decided[texts] = _decide(texts, case, related=texts in related_to_person)
+    for left, right in _listed_together(words, names):
+        for one, other in ((left, right), (right, left)):
+            kind = decided[one]
+            if kind is not None and other not in related_to_person and one not in related_to_person:
+                cases[other].weights[kind] += min(_MOST_FROM_LIST, cases[one].weights[kind] / 2)
+                cases[other].in_sentence = True
+    for texts, case in cases.items():
+        decided[texts] = _decide(texts, case, related=texts in related_to_person)
     return decided
+
+
+def _listed_together(words: Sequence[Word], names: Sequence[Name]) -> list[tuple[Texts, Texts]]:
+    """Give pairs of names that stand in one list: 'X and Y', 'X, Y and Z'."""
+    pairs = []
+    for left, right in zip(names, names[1:], strict=False):
+        between = words[left.end : right.start]
+        near = words[left.start].block == words[right.start].block and not words[left.end - 1].possessive
+        linked = len(between) == 1 and between[0].text in ("and", "or") and between[0].gap == " "
+        if near and linked and not (right.role or right.honorific):
+            texts = [tuple(word.text for word in words[name.start : name.end]) for name in (left, right)]
+            if texts[0] != texts[1]:
+                pairs.append((texts[0], texts[1]))
+    return pairs
 
 
 def _collect(
@@ -90,25 +119,26 @@ def _weigh_family(
         elif kind == "organization" and is_first:
             media = set(other) & (lexicon.public_head | lexicon.media_head)
             case.weights["place" if media else "organization"] += 1.0 if media else 3.0
-        elif kind == "organization" and is_last and other in given:
+        elif kind == "organization" and is_last and other in given and texts[0] in lexicon.media_head:
             case.weights["organization"] += 3.0
     return related
 
 
 def _decide(texts: Texts, case: "Case", *, related: bool) -> EntityType | None:
-    weights = case.weights
-    if len(texts) == 1 and not related and case.context_person < 1.5 and weights["person"] > 0:
+    weights = dict(case.weights)
+    if len(texts) == 1 and not related and case.context_person < _CLEAR_PERSON and weights["person"] > 0:
         # News introduces people by their full name: a single name without a person's context
         # that the model takes for one is more often a firm or brand.
         weights["organization"] += 0.5 * weights["person"]
         weights["person"] *= 0.3
     if weights["gathering"] > 1.5:
-        weights["organization"] -= 3.0
+        weights["other"] += 4.0
     best: EntityType = "person"
     for kind in ("organization", "place"):
         if weights[kind] > weights[best]:
             best = "organization" if kind == "organization" else "place"
-    threshold = _LABELLED_THRESHOLD if case.labelled else _UNLABELLED_THRESHOLD
+    starts_only = len(texts) == 1 and not case.in_sentence and not related
+    threshold = _LABELLED_THRESHOLD if case.labelled and not starts_only else _UNLABELLED_THRESHOLD
     if weights[best] < threshold or weights["other"] >= weights[best]:
         return None
     return best

@@ -67,6 +67,8 @@ def load_lexicon() -> "Lexicon":
         media_first=frozenset(organization["media_first"]),
         company_head=frozenset(organization["company_head"]),
         gathering_head=frozenset(organization["gathering_head"]),
+        possessive_head=frozenset(organization["possessive_head"]),
+        name_ending=organization["name_ending"],
         legal_form=frozenset(organization["legal_form"]),
         seat=frozenset(organization["seat"]),
         known_organization=frozenset(organization["known"]),
@@ -120,6 +122,8 @@ class Lexicon:
     media_first: frozenset[str]
     company_head: frozenset[str]
     gathering_head: frozenset[str]
+    possessive_head: frozenset[str]
+    name_ending: tuple[str, ...]
     legal_form: frozenset[str]
     seat: frozenset[str]
     known_organization: frozenset[str]

@@ -45,7 +45,7 @@ def blocks_without_case(words: Sequence[Word]) -> frozenset[int]:
     for block, members in by_block.items():
         if all(word.text.isupper() for word in members):
             found.add(block)
-        if members[0].kind not in ("title", "heading", "masthead", "furniture"):
+        if members[0].kind not in ("title", "heading", "masthead"):
             continue
         long_words = [word for word in members if len(word.text) > 3]
         capitals = sum(word.is_name_like for word in long_words)
@@ -56,8 +56,12 @@ def blocks_without_case(words: Sequence[Word]) -> frozenset[int]:
 
 def joins(left: Word, right: Word, *, lexicon: Lexicon) -> bool:
     """True when ``right`` may continue a name that ``left`` is in."""
-    if left.block != right.block or left.possessive or right.starts_sentence:
+    if left.block != right.block or right.starts_sentence:
         return False
+    if left.possessive or (right.gap in ("’ ", "' ") and left.text.endswith("s")):
+        # "St Mary's Hospital", "Teachers' Union", but never "Kenya's Hospital".
+        known = left.text in lexicon.place_name or left.label == "GPE"
+        return right.text in lexicon.possessive_head and right.gap in (" ", "’ ", "' ") and not known
     if right.gap in (" ", "\u00a0", " & "):
         return True
     initial = len(left.text) == 1 and left.text.isupper()
@@ -65,7 +69,7 @@ def joins(left: Word, right: Word, *, lexicon: Lexicon) -> bool:
 
 
 def _may_be_in_name(word: Word, *, lexicon: Lexicon) -> bool:
-    if not word.is_name_like or word.text in lexicon.currency:
+    if not word.is_name_like or word.text in lexicon.currency or word.text == "I":
         return False
     if word.text in lexicon.calendar:
         return word.label == "PERSON"
@@ -89,6 +93,9 @@ def _run_end(words: Sequence[Word], start: int, *, lexicon: Lexicon) -> int:
 
 def _links(words: Sequence[Word], start: int, at: int, *, lexicon: Lexicon) -> int:
     """Give how many words from ``at`` on link the run to its next capitalised word, with that word."""
+    known = _known_place_end(words, start, at, lexicon=lexicon)
+    if known:
+        return known - at
     for length in (1, 2):
         target = at + length
         if target >= len(words):
@@ -106,8 +113,36 @@ def _links(words: Sequence[Word], start: int, at: int, *, lexicon: Lexicon) -> i
         inside = any(word.text == "of" for word in words[start:at])
         opens = links[0] in ("of", "for", "on") and (head in lexicon.public_head or head in lexicon.place_of_head)
         goes_on = links == ["and"] and inside and words[target].text not in lexicon.public_head | lexicon.place_name
-        return length + 1 if opens or goes_on else 0
+        pairs = links == ["and"] and _pairs_topics(words, start, at, target, lexicon=lexicon)
+        return length + 1 if opens or goes_on or pairs else 0
     return 0
+
+
+def _known_place_end(words: Sequence[Word], start: int, at: int, *, lexicon: Lexicon) -> int:
+    """Give where a known place with a link in it ends ('Dar es Salaam'); 0 when there is none."""
+    for end in range(min(len(words), at + 3), at + 1, -1):
+        text = " ".join(word.text for word in words[start:end])
+        if text in lexicon.place_name and all(words[k].gap == " " for k in range(start + 1, end)):
+            return end
+    return 0
+
+
+def _pairs_topics(words: Sequence[Word], start: int, at: int, target: int, *, lexicon: Lexicon) -> bool:
+    """True for 'the Competition and Markets Authority': one body with two topics, not two bodies."""
+    end = target + 1
+    while end < len(words) and joins(words[end - 1], words[end], lexicon=lexicon) and words[end].is_name_like:
+        end += 1
+    article = start > 0 and words[start - 1].text.casefold() == "the" and words[start].gap == " "
+    left = words[at - 1]
+    barred = lexicon.public_head | lexicon.company_head | lexicon.place_name | lexicon.known_organization
+    return (
+        article
+        and end - target > 1
+        and words[end - 1].text in lexicon.public_head
+        and left.text not in barred
+        and left.label not in ("PERSON", "GPE")
+        and not left.is_upper
+    )
 
 
 def _split_run(words: Sequence[Word], start: int, end: int, *, lexicon: Lexicon) -> list["Name"]:

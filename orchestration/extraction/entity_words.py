@@ -108,6 +108,6 @@ class Word:
         if not text or not (text[0].isupper() or text[0].istitle()):
             return False
         letters = text.rstrip("0123456789")
-        if letters != text and len(letters) < 4:
+        if letters != text and (len(letters) < 4 or "." in letters):
             return False
         return not any(character.isdigit() for character in letters)

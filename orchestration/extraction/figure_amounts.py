@@ -24,6 +24,10 @@ _CHANGE = re.compile(
     r"increas\w+|decreas\w+|declin\w+|rais\w+|reduc\w+|up|down|jump\w*|climb\w*|slip\w*|shr[aiu]nk\w*|mov\w+|"
     r"chang\w+|go(?:es|ne|ing)?|went|lower\w*|expand\w*|improv\w+|revis\w+|slash\w*|boost\w*|edg\w+|surg\w+)\b"
 )
+# 'since 2010 to' and 'in 2010 to': the first number is a year, not a bound.
+_YEAR = re.compile(r"\b(?:since|in|by|until) $")
+# More than halved is less than a half.
+_SHRINKS = re.compile(r"halv", re.IGNORECASE)
 _DISPUTE = re.compile(
     r"\b(?:argu\w+|disput\w+|rows?|fight(?:ing|s)?|fought|clash\w*|quarrel\w*|debat\w+|spat|battl\w+|wrangl\w+|negotiat\w+|"
     r"haggl\w+|talks|feud\w*|sued|suing|lawsuit|controversy|concerns?|anger|outcry|protest\w*|worr\w+|hands?|handed|handing|taken|took|take) $"
@@ -71,7 +75,7 @@ def _with_unit(text: str, numeral: Numeral, evidence: Mapping[str, int]) -> Amou
     start, end = numeral.char_start, numeral.char_end
     before = read_currency_before(text, start, evidence=evidence)
     plus = end < len(text) and text[end] == "+"
-    after = read_unit(text, end + plus, evidence=evidence)
+    after = _unit_after(text, end + plus, numeral, evidence)
     reading: UnitReading | None = before or after
     multiplier = reading.multiplier if reading else 1.0
     if before is not None:
@@ -95,6 +99,31 @@ def _with_unit(text: str, numeral: Numeral, evidence: Mapping[str, int]) -> Amou
     return Amount(
         start, end, start, end, low, high, qualifier, unit, step, numeral, reading is None, hyphenated
     )
+
+
+def _unit_after(text: str, end: int, numeral: Numeral, evidence: Mapping[str, int]) -> UnitReading | None:
+    """Read the unit after a number; a fraction reaches over an article ('half an hour')."""
+    if numeral.kind != "part":
+        return _magnitude(text, end, numeral) or read_unit(text, end, evidence=evidence)
+    halves = re.search(r"half|halves|quarters?$", text[numeral.char_start : end], re.IGNORECASE)
+    article = re.compile(r"(?: of)? (?:an?|one)(?= )").match(text, end)
+    if article is not None:
+        return read_unit(text, article.end(), evidence=evidence)
+    return read_unit(text, end, evidence=evidence) if halves is not None else None
+
+
+def _magnitude(text: str, end: int, numeral: Numeral) -> UnitReading | None:
+    """Read the strength of an earthquake: 'magnitude 6.1', '6.1-magnitude', '6.1 on the Richter scale'."""
+    after = re.compile(r"[ -]magnitude\b|(?= on the (?:Richter|moment magnitude|open-ended))").match(
+        text, end
+    )
+    before = re.search(
+        r"\b[Mm]agnitude(?:[ -]|, at | of )$", text[max(0, numeral.char_start - 14) : numeral.char_start]
+    )
+    if numeral.value >= 11 or (after is None and before is None):
+        return None
+    close = after.end() if after is not None else end
+    return UnitReading("magnitude", "magnitude", end, close)
 
 
 def _join_ranges(text: str, plain: list[Amount]) -> list[Amount]:
@@ -216,6 +245,12 @@ def _widened(text: str, amount: Amount, qualifier: Qualifier) -> Amount:
         return amount
     if qualifier == "about":
         return replace(amount, qualifier="about" if amount.qualifier == "exact" else amount.qualifier)
+    if (
+        qualifier in ("at_least", "more_than")
+        and amount.unit == "ratio"
+        and _SHRINKS.match(text, amount.number_start)
+    ):
+        return replace(amount, qualifier=qualifier, low=None)
     if qualifier in ("at_least", "more_than"):
         return replace(amount, qualifier=qualifier, high=None)
     if amount.qualifier == "vague":

@@ -57,7 +57,9 @@ def as_age(text: str, amount: Amount) -> Amount:
         r"[,.;)]|$", after
     )
     named = re.search(r"(?:, |\()$", before) is not None and apposed is not None
-    told = re.search(
+    # 'aged 19, 23 and 31' and 'Mary Jones, 54'
+    listed = re.search(r"\b[Aa](?:ged|ges) (?:\d{1,3},? (?:and )?|and )+$", before)
+    told = listed or re.search(
         r"\b(?:aged?|ages|at the age of|turn(?:ed|s|ing)|age of)(?: between| from)? $", before, re.IGNORECASE
     )
     grouped = re.search(r"\b(?:under|over)-$", before, re.IGNORECASE) or re.match(r"s\b", after)
@@ -66,7 +68,9 @@ def as_age(text: str, amount: Amount) -> Amount:
         amount.qualifier in ("more_than", "less_than", "at_least", "at_most")
         and person is not None
         and person["word"].lower() in words("people")
-        and re.match(r"[,.;)]| (?:and|who|are|were|in|to|will|from|with|have|should|can)\b|$", after)
+        and re.match(
+            r"[,.;)]| (?:and|who|are|were|in|to|will|from|with|have|had|should|can|\w+ed)\b|$", after
+        )
     )
     if named or told or grouped or limited:
         return replace(amount, unit="year", bare=False)
@@ -156,6 +160,12 @@ def _is_share(text: str, doc: Doc, amount: Amount, noun: Counted | None) -> bool
         ) is not None or before.endswith(("by ", "in ", "than ", "about ", "nearly ", "almost ", "only "))
     if after.startswith((" of ", ".", ",", ";")) or not after:
         return True
+    if written == "a third" and re.search(
+        r"\b(?:two|second|another)\b",
+        text[max(0, amount.number_start - 60) : amount.number_start],
+        re.IGNORECASE,
+    ):
+        return re.match(r" (?:was|is|has|had|died|remain\w*|will)\b", after) is None
     following = first_token_at(doc, amount.number_end)
     if (
         following >= len(doc)
@@ -265,7 +275,7 @@ def _is_label(text: str, amount: Amount, noun: Counted | None) -> bool:
     plural = noun is not None and is_plural(noun.token)
     if word.lower() in words("labels"):
         return not plural or word[0].isupper()
-    if not word[0].isupper() or "," in text[amount.number_start : amount.number_end]:
+    if word.islower() or "," in text[amount.number_start : amount.number_end]:
         return False
     starts_sentence = (
         re.search(r"(?:^|[.!?:\n“\"•-]\s*)$", text[: amount.number_start - len(before[0])][-3:]) is not None
@@ -280,7 +290,7 @@ def _is_label(text: str, amount: Amount, noun: Counted | None) -> bool:
 
 def _is_street(text: str, amount: Amount) -> bool:
     match = _STREET.match(text, amount.number_end)
-    return match is not None and any(word in words("streets") for word in match[0].split())
+    return match is not None and any(word.rstrip(".") in words("streets") for word in match[0].split())
 
 
 def _is_code(text: str, amount: Amount) -> bool:

@@ -27,33 +27,61 @@ _MONTHS = (
 _WEEKDAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _UNITS_OF_TIME = r"(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|centur(?:y|ie)|generation)s?"
 
-_PATTERNS = (
-    r"https?://\S+|\bwww\.\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:com|org|net|co\.uk|gov|eu|info|io|news)\b\S*|(?<!\w)@\w+",
-    # phone numbers: with a plus, with brackets, with a leading zero, and in groups of 3-4 or 3-3-4
-    r"\+\d[\d ().\-/\u00a0]{6,}\d|\(0?\d{2,4}\)[ -]?\d{3}[ -]?\d{3,4}|\b0\d{2,4}[ -]\d{3,4}(?:[ -]\d{2,4})*\b",
-    r"(?<![\d,.$€£])\d{3}[-.]\d{3}[-.]\d{4}\b|\b(?:call|phone|tel\.?|text|ring|dial|fax)\b:? [^.\n]{0,24}?\d{3}[- ]\d{4}\b",
-    r"\b0\d{4,}\b|\bISBN[- :\d]*[\dX]\b|\b\d{2,3}(?:\.\d)? (?:FM|AM|MHz FM)\b|\b(?:FM|AM) \d{2,4}(?:\.\d)?\b",
-    # times of day
-    rf"\b{_HOURS}(?:[:.]\d{{2}})?[ \u00a0]?(?:a\.?m\.?|p\.?m\.?|AM|PM|A\.M\.|P\.M\.)(?![\w])|\b\d{{1,2}}:\d{{2}}(?::\d{{2}})?\b",
-    r"\b\d{1,2}[.h]\d{2}(?= (?:GMT|CET|BST|EST|UTC|EDT|hrs|o.clock))|\b[0-2]\d[0-5]\d (?:GMT|UTC|CET|BST|EST|EDT|hrs|hours|local time)\b",
-    rf"\b{_HOURS} o.clock\b|\b(?:half|quarter) (?:past|to|before|after) {_HOURS}\b",
-    rf"(?i:\b(?:it.s|it is|it was|at|by|until|before|around|about) (?:just |nearly |almost |about )?{_MINUTES} (?:to|past|before|after|of) "
-    rf"{_HOUR_WORDS}\b)(?! (?:people|[a-z]+s)\b)",
-    rf"(?i:\b(?:at|by|before|after|until|till|since|around|about|from) (?:about |around )?{_HOURS}"
-    rf"(?= (?:on {_WEEKDAYS}|on the dot|in the (?:morning|afternoon|evening)|this (?:morning|afternoon|evening)|tonight|at night|sharp)\b))",
-    r"\b[Aa]t (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[.,;]|$)",
-    # dates, for a text whose dates nobody marked
-    rf"\b{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-\u2013]\s?\d{{1,2}})?\b(?:, \d{{4}}\b)?|\b\d{{1,2}}(?:st|nd|rd|th)?(?:[ -]?(?:to|and|[-\u2013])[ -]?\d{{1,2}})?(?: of)? {_MONTHS}(?![\w])(?: \d{{4}}\b)?",
-    rf"\b{_MONTHS},? \d{{4}}\b|\b\d{{4}}-\d{{2}}-\d{{2}}\b|\b\d{{1,2}}[./-]\d{{1,2}}[./-](?:\d{{4}}|\d{{2}})\b",
-    r"\b(?:1[5-9]|20)\d{2}(?:[-/\u2013](?:\d{2}|(?:1[5-9]|20)\d{2}))\b|\b(?:1[5-9]|20)?\d0[\u2019']?s\b",
-    r"\b(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b|\b(?:nineteen|twenty) (?:ten|eleven|twelve|\w+teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ]\w+)?)\b(?= |[.,;])",
-    rf"\b(?:[\w-]+|a few|a couple of|several) {_UNITS_OF_TIME} (?:ago|earlier|later|hence|from now|from today|before that|prior|previously|on from)\b",
-    rf"\b(?:past|last|next|coming|previous|following|preceding|first|final|recent|same) (?:[\w-]+ ){{1,2}}{_UNITS_OF_TIME}\b",
-    # ordinals, dimensions of models, votes and scores, notes, list numbers
-    r"\b\d[\d,]*(?:st|nd|rd|th)\b|\[\d+\]|(?m:^\s*(?:\(?\d{1,2}[.)]|[a-z]\))(?= ))|(?:\b\d{1,2}, ){3,}\d{1,2}\b",
-    r"(?<![\d.,$€£%-])\d{1,2}[-\u2013]\d{1,2}[-\u2013]\d{1,2}\b|\b(?:vot\w+|won|lost|beat|win|loss|defeat\w*|victory|draw|drew|led|score|scored|lead)\b[^.\n\d]{0,40}?\b\d{1,3}[-\u2013]\d{1,3}(?![\d%-]| ?(?:per ?cent|million|billion|percent))",
-    r"(?<![\d.,$€£%])\d{1,3}[-\u2013]\d{1,3}(?= (?:vote|win|victory|defeat|loss|draw|majority|decision|ruling|lead|score|scoreline|thrashing)\b)",
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_YEAR = r"(?:1[5-9]|20)\d{2}"
+_ZONE = r"(?:GMT|UTC|CET|CEST|BST|EST|EDT|PST|PDT|hrs|hours|local time)"
+_CONTEST = r"(?:vot\w+|won|lost|beat|win|loss|defeat\w*|victory|draw|drew|led|score|scored|lead)"
+_CARDINAL = r"(?:\d[\d,.]*|[a-z]+(?:-[a-z]+)?)"
+
+_WEB = (
+    r"https?://\S+|\bwww\.\S+|\S+@\S+\.\w+|(?<!\w)@\w+",
+    r"\b[\w-]+\.(?:com|org|net|co\.uk|gov|eu|info|io|news)\b\S*",
 )
+# With a plus, with brackets, with a leading zero, in groups of 3-3-4, and 3-4 after a word for calling.
+_PHONES = (
+    r"\+\d[\d ().\-/\u00a0]{6,}\d|\(0?\d{2,4}\)[ -]?\d{3}[ -]?\d{3,4}",
+    r"\b0\d{2,4}[ -]\d{3,4}(?:[ -]\d{2,4})*\b|(?<![\d,.$€£])\d{3}[-.]\d{3}[-.]\d{4}\b",
+    r"\b(?:call|phone|tel\.?|text|ring|dial|fax)\b:? [^.\n]{0,24}?\d{3}[- ]\d{4}\b|\b0\d{4,}\b",
+    r"\bISBN[- :\d]*[\dX]\b|\b\d{2,3}(?:\.\d)? (?:FM|AM|MHz FM)\b|\b(?:FM|AM) \d{2,4}(?:\.\d)?\b",
+)
+_TIMES = (
+    rf"\b(?i:{_HOURS})(?:[:.]\d{{2}})?[ \u00a0]?(?:a\.?m\.?|p\.?m\.?|AM|PM|A\.M\.|P\.M\.)(?!\w)",
+    rf"\b\d{{1,2}}:\d{{2}}(?::\d{{2}})?\b|\b\d{{1,2}}[.h]\d{{2}}(?= {_ZONE})|\b[0-2]\d[0-5]\d {_ZONE}\b",
+    rf"(?i:\b{_HOURS} o.clock\b|\b(?:half|quarter) (?:past|to|before|after) {_HOURS}\b)",
+    rf"(?i:\b(?:it.s|it is|it was|at|by|until|before|around|about) (?:just |nearly |almost |about )?{_MINUTES} "
+    rf"(?:to|past|before|after|of) {_HOUR_WORDS}\b)(?! (?:people|[a-z]+s)\b)",
+    rf"(?i:\b(?:at|by|before|after|until|till) (?:about |around )?(?:{_HOUR_WORDS}|1[0-2]|[1-9])"
+    rf"(?= (?:on {_WEEKDAYS}|on the dot|in the (?:morning|afternoon|evening)|"
+    r"this (?:morning|afternoon|evening)|tonight|at night|sharp)\b))",
+    rf"\b[Aa]t {_HOUR_WORDS}(?=[.,;]|$)",
+)
+# For a text whose dates nobody marked, and for spans of time that only place an event.
+_DATES = (
+    rf"\b{_MONTHS} {_DAY}(?:\s?[-\u2013]\s?\d{{1,2}})?\b(?:, \d{{4}}\b)?|\b{_MONTHS},? \d{{4}}\b",
+    rf"\b{_DAY}(?:[ -]?(?:to|and|[-\u2013])[ -]?\d{{1,2}})?(?: of)? {_MONTHS}(?!\w)(?: \d{{4}}\b)?",
+    r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\b",
+    rf"\b{_YEAR}(?:[-/\u2013](?:\d{{2}}|{_YEAR}))\b(?!,\d)|\b(?:1[5-9]|20)?\d0[\u2019']?s\b",
+    r"\b(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b",
+    r"\b(?:nineteen|twenty) (?:ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ]\w+)?)\b(?= |[.,;])",
+    rf"(?i:\b(?:[\w-]+|a few|a couple of|several) {_UNITS_OF_TIME} "
+    r"(?:ago|earlier|later|hence|from now|from today|before that|prior|previously|on from)\b)",
+    rf"\b(?:past|last|next|coming|previous|following|preceding|recent|same) (?:[\w-]+ ){{1,2}}{_UNITS_OF_TIME}\b",
+    rf"\bin the (?:first |final )?{_CARDINAL} {_UNITS_OF_TIME} (?:to|through|ending|ended|since|until|before|after)\b",
+)
+_NAMING = (
+    r"\b\d[\d,]*(?:st|nd|rd|th)\b|\[\d+\]|(?m:^\s*(?:\(?\d{1,2}[.)]|[a-z]\))(?= ))",
+    r"(?:\b\d{1,2}, ){3,}\d{1,2}\b|\b[Tt]op[ -](?:\d+|three|four|five|six|ten|twenty)\b",
+    rf"(?i:\b(?:mother|father|parents?|grandmother|grandfather|widow) of {_CARDINAL}\b)",
+    # the base of a rate is no figure of its own: '3.4 per 100,000 people'
+    r"(?i:(?<=\bper )|(?<=\bfor every )|(?<=\bin every ))\d[\d,.]*(?: (?:thousand|million|billion))?\b",
+)
+_SCORES = (
+    r"(?<![\d.,$€£%-])\d{1,2}[-\u2013]\d{1,2}[-\u2013]\d{1,2}\b",
+    rf"(?i:\b{_CONTEST})\b[^.\n\d]{{0,40}}?\b\d{{1,3}}[-\u2013]\d{{1,3}}(?![\d%,-]| ?(?:per ?cent|[mb]illion|[a-z]+s\b))",
+    r"\b[Vv]ot(?:ed|es?|ing)(?: of| by)? \d{1,3} to \d{1,3}(?![,.]\d)\b",
+    r"(?<![\d.,$€£%])\d{1,3}[-\u2013]\d{1,3}(?= (?:vote|win|victory|defeat|loss|draw|majority|decision|ruling|lead|score)\b)",
+)
+_PATTERNS = (*_WEB, *_PHONES, *_TIMES, *_DATES, *_NAMING, *_SCORES)
 
 
 def mask_text(text: str, layout: Layout, *, dates: Sequence[DateMention] = ()) -> str:

@@ -10,6 +10,7 @@ from orchestration.extraction.entity_words import Word
 
 # Most words that tell which body it is ('accident investigation agency' has two).
 _MOST_MODIFIERS = 2
+_TAKES_TOPIC = frozenset({"ministry", "department"})
 _MODIFIER_POS = frozenset({"NOUN", "ADJ", "PROPN", "X", ""})
 
 
@@ -26,10 +27,13 @@ def find_generic_organizations(words: Sequence[Word], *, lexicon: Lexicon) -> li
             start = _first_modifier(words, position, lexicon=lexicon)
         elif position and _pair(words, position) in lexicon.generic_fixed:
             start = position - 1
-        if start < position:
+        end = position + 1
+        if start == position and word.text in _TAKES_TOPIC:
+            end = _topic_end(words, position)
+        if start < position or end > position + 1:
             if start and _adjoins(words, start) and words[start - 1].text in lexicon.demonym:
                 start -= 1
-            found.append((start, position + 1))
+            found.append((start, end))
     return found
 
 
@@ -46,6 +50,15 @@ def _first_modifier(words: Sequence[Word], position: int, *, lexicon: Lexicon) -
             break
         start -= 1
     return start
+
+
+def _topic_end(words: Sequence[Word], position: int) -> int:
+    """Give where 'ministry of transport' ends; just past the head when no topic follows."""
+    if position + 2 < len(words) and all(_adjoins(words, position + step) for step in (1, 2)):
+        link, topic = words[position + 1], words[position + 2]
+        if link.text == "of" and topic.text.isalpha() and topic.pos in ("NOUN", "PROPN"):
+            return position + 3
+    return position + 1
 
 
 def _adjoins(words: Sequence[Word], position: int) -> bool:

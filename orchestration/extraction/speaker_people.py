@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from orchestration.extraction.layout_names import restore_capitals
 from orchestration.extraction.records import Mention
 from orchestration.extraction.speaker_words import feminine_words, masculine_words, role_words
 
@@ -84,6 +85,19 @@ class People:
         """Give the speaker that the mention ``index`` names."""
         mention = self.mentions[index]
         return Speaker(self._full[index], surface or mention.surface, mention.entity_type, index)
+
+    def labelled(self, label: str, at: int) -> Speaker:
+        """Give the speaker that the label ``label`` of a turn at offset ``at`` names, under the fullest name known."""
+        wanted = fold_name(label).split()
+        longest: tuple[int, int] | None = None
+        for index, mention in enumerate(self.mentions):
+            words = fold_name(self._full.get(index, "")).split()
+            if mention.entity_type == "person" and (words[-len(wanted) :] == wanted or words[: len(wanted)] == wanted):
+                rank = (len(words), -index)
+                longest = rank if longest is None or rank > longest else longest
+        if longest is None:
+            return Speaker(restore_capitals(label), label, "person", None)
+        return self.speaker(-longest[1], surface=label)
 
     def within(self, start: int, end: int) -> list[int]:
         """Give the indexes of the mentions that can speak and lie in ``start`` to ``end``, in order."""

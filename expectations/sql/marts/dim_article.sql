@@ -30,7 +30,6 @@ select
     first_seen.first_seen_on,
     article.word_count,
     coalesce(fact_count.fact_count, 0) as fact_count,
-    article.content_sha256,
     case when story.story_id is null then coalesce(article.story_id, 'null') end as orphan_story_id,
     case when publisher.publisher_id is null then article.publisher_id end as orphan_publisher_id,
     case
