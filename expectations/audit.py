@@ -15,7 +15,11 @@ import pandas as pd
 from great_expectations.core import ExpectationSuite, ExpectationValidationResult
 from great_expectations.core.run_identifier import RunIdentifier
 from great_expectations.data_context.data_context.ephemeral_data_context import EphemeralDataContext
-from great_expectations.data_context.types.base import ProgressBarsConfig
+from great_expectations.data_context.types.base import (
+    DataContextConfig,
+    InMemoryStoreBackendDefaults,
+    ProgressBarsConfig,
+)
 from great_expectations.expectations.expectation import Expectation
 from great_expectations.expectations.metadata_types import FailureSeverity
 
@@ -106,9 +110,12 @@ class _Run:
 
     def __init__(self, run_id: RunIdentifier) -> None:
         self.run_id = run_id
-        self.context: EphemeralDataContext = gx.get_context(mode="ephemeral")
-        self.context.enable_analytics(enable=False)
-        self.context.variables.progress_bars = ProgressBarsConfig(globally=False, metric_calculations=False)
+        config = DataContextConfig(
+            analytics_enabled=False,
+            progress_bars=ProgressBarsConfig(globally=False, metric_calculations=False),
+            store_backend_defaults=InMemoryStoreBackendDefaults(init_temp_docs_sites=False),
+        )
+        self.context: EphemeralDataContext = gx.get_context(mode="ephemeral", project_config=config)
         # One asset serves all frames: each one added writes the whole configuration anew.
         asset = self.context.data_sources.add_pandas("presscheck").add_dataframe_asset("frame")
         self._any_frame = asset.add_batch_definition_whole_dataframe("whole")

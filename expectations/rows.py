@@ -189,7 +189,11 @@ class RowExpectation(BatchExpectation):
         runtime_configuration: dict[str, Any] | None = None,
     ) -> list[Any]:
         sample = _details(result).get("details", {}).get("sample", [])
-        return cls.sample_blocks(sample) if sample else []
+        if not sample or result is None or result.expectation_config is None:
+            return []
+        # Stored results come back with their keys sorted.
+        shown = result.expectation_config.kwargs.get("shown") or tuple(sample[0])
+        return cls.sample_blocks([{name: row[name] for name in shown} for row in sample])
 
     @classmethod
     def sample_blocks(cls, sample: list[dict[str, Any]]) -> list[RenderedComponentContent]:

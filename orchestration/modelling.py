@@ -120,7 +120,7 @@ def _invoke(arguments: list[str], settings: Settings) -> "dbtRunnerResult":
         finally:
             _close_connections()
     if outcome.exception is not None:
-        message = " ".join(str(outcome.exception).split())
+        message = " ".join(str(outcome.exception).split()) or type(outcome.exception).__name__
         raise ModellingError(f"dbt {arguments[0]} failed: {message}") from outcome.exception
     return outcome
 

@@ -267,3 +267,8 @@ component as (
     end
     || case when per is null then '' else ' a ' || per end
 {%- endmacro %}
+
+{# Where a value stands on a scale that multiplies by 1.05 from step to step; 0 has a step of its own. #}
+{% macro value_step(value) -%}
+    case when {{ value }} > 0 then cast(floor(ln({{ value }}) / 0.05) as bigint) else -999999 end
+{%- endmacro %}

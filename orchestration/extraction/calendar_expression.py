@@ -73,23 +73,23 @@ class CalendarExpression:
         """Give the first and last day, where the words alone fix them; else None."""
         if self.year is None or not 1 <= self.year <= 9990:
             return None
+        interval: Interval | None = None
         match self.kind:
             case "day":
-                return self._days(self.year)
+                interval = self._days(self.year)
             case "month" if self.month is not None:
-                return self._months(self.year, self.month)
+                interval = self._months(self.year, self.month)
             case "quarter" if self.ordinal is not None:
-                return quarter_interval(self.year, self.ordinal)
+                interval = quarter_interval(self.year, self.ordinal)
             case "half" if self.ordinal is not None:
-                return half_interval(self.year, self.ordinal)
+                interval = half_interval(self.year, self.ordinal)
             case "season" if self.ordinal is not None:
-                return month_interval(self.year, self.ordinal, length=3)
+                interval = month_interval(self.year, self.ordinal, length=3)
             case "year":
-                return self._years(self.year)
+                interval = self._years(self.year)
             case "decade":
-                return part_of_year(self.year, "some")[0], part_of_year(self.year + 9, "some")[1]
-            case _:
-                return None
+                interval = part_of_year(self.year, "some")[0], part_of_year(self.year + 9, "some")[1]
+        return interval
 
     def _days(self, year: int) -> Interval | None:
         if self.month is None or self.day is None:

@@ -73,7 +73,7 @@ def _read_order(match: re.Match[str], *, day_first: bool | None) -> CalendarExpr
         return None
     surface, start, end = match[0], match.start(), match.end()
     only = next(iter(readings)) if len(readings) == 1 else None
-    order = only if only is not None else (True if match["mark"] == "." else day_first)
+    order: bool | None = only if only is not None else (True if match["mark"] == "." else day_first)
     if first == second:
         order = True
     if order is None:

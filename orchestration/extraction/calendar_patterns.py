@@ -14,8 +14,8 @@ from orchestration.extraction.calendar_words import load_calendar_words
 
 BLANK = r"[ \t\u00a0\u202f\u2009]"
 YEAR = r"(?:1[5-9]|20)\d\d"
-# A year ends where no digit, decimal, thousands group, unit sign or word part follows.
-YEAR_END = r"(?![\d%°€$£]|[.,:/]\d|[-–]\d{3}|\w)"
+# A year ends where no digit, decimal, further number, unit sign or word part follows.
+YEAR_END = r"(?![\d%°€$£]|[.,:/–-]\d|\w)"
 # What may not stand before a number that is a year.
 YEAR_START = r"(?<![\w.,/$€£#+-])"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -63,7 +63,7 @@ def _date_sources() -> dict[str, str]:
     return {
         "day_month": rf"(?<![\w.,/-]){lead}(?P<day>{DAY}){DAY_END}{last_day}(?: of)?(?: |-|\. ?)?"
         rf"(?P<month>{month})(?:{dashed_year}|{year})",
-        "month_day": rf"(?<!\w){lead}(?P<month>{month}) ?(?:the )?(?P<day>{DAY}){DAY_END}{last_day}{year}"
+        "month_day": rf"(?<!\w){lead}(?P<month>{month})\.? ?(?:the )?(?P<day>{DAY}){DAY_END}{last_day}{year}"
         rf"(?: ?\((?P<weekday_after>{weekday})\))?",
         "month": rf"(?<!\w)(?<!\w-)(?:{PART_OF})?{shift}(?P<month>{full})\b"
         rf"(?: ?{DASH} ?(?P<last_month>{full})\b)?{year}",
@@ -94,7 +94,8 @@ def _period_sources() -> dict[str, str]:
     short_year = r"(?P<short_year>\d\d)\b"
     return {
         "quarter": rf"\b{ordinal}(?: |-)(?P<unit>(?i:quarter|half))\b{of_year}",
-        "quarter_code": rf"\b(?P<letter>[QH])(?P<number>[1-4])(?: ?{year}| ?['’]?{short_year}(?![.,:%]?\d))?(?!\w)",
+        "quarter_code": r"\b(?P<letter>[QH])(?P<number>[1-4])"
+        rf"(?: ?{year}| ?['’]?{short_year}(?![.,:%]?\d))?(?!\w)",
         "code_quarter": rf"(?<![\w.,])(?P<number>[1-4])(?P<letter>[QH]) ?(?:20)?{short_year}",
         "months_of": r"\b(?P<edge>(?i:first|last|final|opening)) (?P<count>\d\d?|\w+) months of "
         rf"(?:{year}|(?P<year_shift>this|last|next|the) year\b)",

@@ -34,7 +34,8 @@ def _weekday_sources() -> dict[str, str]:
 def _deictic_sources() -> dict[str, str]:
     shift = r"this|last|next|(?:this|the) (?:coming|current)|this past|past|previous"
     return {
-        "deictic_day": r"\b(?i:(?P<before>(?:the )?day before yesterday)|(?P<beyond>(?:the )?day after tomorrow)|"
+        "deictic_day": r"\b(?i:(?P<before>(?:the )?day before yesterday)|"
+        r"(?P<beyond>(?:the )?day after tomorrow)|"
         rf"(?P<yesterday>yesterday(?: {DAYPART})?|last (?:night|evening))|"
         rf"(?P<tomorrow>tomorrow(?: {DAYPART})?)|(?P<today>(?:earlier |later )?today|tonight|"
         r"this (?:morning|afternoon|evening|lunchtime)))\b(?!-\w)",
@@ -42,7 +43,8 @@ def _deictic_sources() -> dict[str, str]:
         r"(?P<unit>(?i:week|weekend|month|quarter|half|year|decade))\b(?!-old)",
         "edge_period": rf"\b(?P<part>(?i:{EDGE}|(?:earlier|later|early|late) in)) the "
         r"(?P<unit>(?i:week|weekend|month|quarter|year|decade))\b",
-        "the_weekend": r"\b(?i:(?:over|at|on|during) (?:the )?)(?P<unit>weekend)\b",
+        "the_weekend": r"\b(?i:(?:over|at|on|during|by|before|until|after|since|for) (?:the )?)"
+        r"(?P<unit>weekend)\b",
         "year_end": r"\b(?i:(?:by|at|before|until|from|of|for) (?P<unit>year|month)[- ]end)\b",
         "the_next": r"\b(?i:the) (?P<shift>(?i:next|following|previous|preceding|same)) "
         r"(?P<unit>(?i:day|week|weekend|month|quarter|year))\b",

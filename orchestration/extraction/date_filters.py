@@ -4,15 +4,13 @@
 Does not belong here: finding candidates (``calendar_grammar``) or dating them (``date_resolution``).
 """
 
-import tomllib
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from importlib.resources import files
 
 from spacy.tokens import Doc, Token
 
 from orchestration.extraction.calendar_expression import CalendarExpression
 from orchestration.extraction.calendar_words import load_calendar_words
+from orchestration.extraction.date_filter_words import load_filter_words
 
 # Outside these a bare number beside a noun is not taken for a year.
 RECENT_YEARS = range(1900, 2061)
@@ -55,48 +53,46 @@ def _is_calendar(
 ) -> bool:
     words = load_filter_words()
     before = around.word_before
+    good = True
     match expression.kind:
         case "year":
-            return _is_year(expression, around, previous)
+            good = _is_year(expression, around, previous)
         case "month":
-            return _is_month(expression, around)
+            good = _is_month(expression, around)
         case "weekday":
-            if expression.shift is None and before in words.recurring:
-                return False
-            return not _is_name(around)
+            recurs = expression.shift is None and before in words.recurring
+            good = not recurs and not _is_name(around)
         case "relative_period":
-            return _is_period(expression, around)
+            good = _is_period(expression, around)
         case "anaphor":
-            return _is_anaphor(expression, around)
+            good = _is_anaphor(expression, around)
         case "season":
-            return before not in words.recurring
+            good = before not in words.recurring
         case "quarter" | "half":
             dated = expression.year is not None or expression.shift is not None
-            return dated or around.sentence_has(words.business)
-        case _:
-            return True
+            good = dated or around.sentence_has(words.business)
+    return good
 
 
-def _is_year(expression: CalendarExpression, around: "Surroundings", previous: CalendarExpression | None) -> bool:
+def _is_year(
+    expression: CalendarExpression, around: "Surroundings", previous: CalendarExpression | None
+) -> bool:
     words = load_filter_words()
     before, after = around.word_before, around.word_after
     if expression.cue == "fiscal" or expression.last_year is not None:
         return before not in words.labels and (expression.year or 0) in RECENT_YEARS
-    if expression.part is not None:
-        return True
     if before in words.labels or after in load_calendar_words().counted:
         return False
     token = around.tokens[0]
-    if before in words.sure_cues:
+    if before in words.sure_cues or expression.part is not None:
         return True
     counted = around.after is not None and around.after.tag_ in ("NNS", "NNPS")
     if before in words.year_cues:
         return not counted or not (token.dep_ == "nummod" and token.head.i > token.i)
-    if (expression.year or 0) not in RECENT_YEARS:
-        return False
-    if _follows_year(expression, around, previous):
-        return True
-    return _stands_as_year(around, counted=counted)
+    recent = (expression.year or 0) in RECENT_YEARS
+    return recent and (
+        _follows_year(expression, around, previous) or _stands_as_year(around, counted=counted)
+    )
 
 
 def _follows_year(
@@ -114,18 +110,22 @@ def _stands_as_year(around: "Surroundings", *, counted: bool) -> bool:
     before, after = around.before, around.after
     if after is None:
         return False
-    if before is not None and before.text == "(" and after.text in (")", ",", ";"):
-        return True
-    if after.text in ("'s", "’s"):
-        return True
-    if after.tag_ in ("VBD", "VBZ") and (before is None or before.is_punct or before.is_sent_end):
+    bracketed = before is not None and before.text == "(" and after.text in (")", ",", ";")
+    subject = after.tag_ in ("VBD", "VBZ") and (before is None or before.is_punct)
+    if bracketed or subject or after.text in ("'s", "’s"):
         return True
     if before is not None and before.pos_ == "NUM":
         return False
-    determined = before is not None and (before.tag_ in ("DT", "PRP$", "POS", "JJ") or before.text in ("’s", "'s"))
+    determined = before is not None and (
+        before.tag_ in ("DT", "PRP$", "POS", "JJ") or before.text in ("’s", "'s")
+    )
     if counted:
         return determined and before is not None and before.tag_ != "JJ"
-    return after.tag_ in ("NN", "NNP", "JJ") and after.text[:1] not in "%°" and around.tokens[-1].whitespace_ != ""
+    return (
+        after.tag_ in ("NN", "NNP", "JJ")
+        and after.text[:1] not in "%°"
+        and around.tokens[-1].whitespace_ != ""
+    )
 
 
 def _is_month(expression: CalendarExpression, around: "Surroundings") -> bool:
@@ -166,21 +166,34 @@ def _is_period(expression: CalendarExpression, around: "Surroundings") -> bool:
     words = load_filter_words()
     before = around.word_before
     if expression.cue == "counted":
-        return before not in words.approximate
+        return not _is_approximate(around)
     if expression.cue in ("last", "next", "past", "previous") and expression.part is None:
         return before not in words.duration
     return True
 
 
-def _is_anaphor(expression: CalendarExpression, around: "Surroundings") -> bool:
+def _is_approximate(around: "Surroundings") -> bool:
+    """'more than two years ago', 'about a month earlier'; but not 'higher than a year ago'."""
     words = load_filter_words()
+    if around.word_before != "than" or around.before is None:
+        return around.word_before in words.approximate
+    return around.before.i > 0 and around.before.nbor(-1).lower_ in words.comparatives
+
+
+def _is_anaphor(expression: CalendarExpression, around: "Surroundings") -> bool:
     before, after = around.word_before, around.word_after
     last = around.tokens[-1].lower_
-    if before in words.approximate:
+    if _is_approximate(around):
+        return False
+    if after == "than":
         return False
     if last in ("before", "after", "prior", "earlier"):
         # 'two days after the crash' counts from an event that no calendar names.
-        return around.after is None or around.after.is_punct or after in ("and", "but", "when", "as", "to", "in", "at")
+        return (
+            around.after is None
+            or around.after.is_punct
+            or after in ("and", "but", "when", "as", "to", "in", "at")
+        )
     if expression.cue in ("next", "previous", "preceding", "following"):
         if expression.unit == "day" or expression.cue == "following":
             return True
@@ -195,50 +208,16 @@ def _without_counted_day(expression: CalendarExpression, around: "Surroundings")
     if expression.last_day is not None or around.after is None or not expression.surface[-1].isdigit():
         return expression
     last = around.tokens[-1]
-    counts = last.dep_ == "nummod" and last.head.i > last.i and around.after.tag_ == "NNS"
-    if not (around.word_before in load_filter_words().sure_cues and counts and expression.surface[:1].isalpha()):
+    parsed = last.dep_ == "nummod" and last.head.i > last.i and around.after.tag_ == "NNS"
+    counts = parsed or around.after.lower_ in load_calendar_words().counted
+    if not (
+        around.word_before in load_filter_words().sure_cues and counts and expression.surface[:1].isalpha()
+    ):
         return expression
     surface = expression.surface.split()[0]
     return replace(
         expression, surface=surface, char_end=expression.char_start + len(surface), kind="month", day=None
     )
-
-
-@lru_cache(maxsize=1)
-def load_filter_words() -> "FilterWords":
-    """Give the word classes of ``data/date_filter_words.toml``."""
-    source = files("orchestration.extraction").joinpath("data", "date_filter_words.toml")
-    tables = tomllib.loads(source.read_text(encoding="utf-8"))
-    return FilterWords(
-        year_cues=frozenset(tables["year"]["cues"]),
-        sure_cues=frozenset(tables["year"]["sure_cues"]),
-        labels=frozenset(tables["year"]["labels"]),
-        recurring=frozenset(tables["recurring"]["words"]),
-        duration=frozenset(tables["duration"]["words"]),
-        approximate=frozenset(tables["duration"]["approximate"]),
-        named_days=frozenset(tables["named_days"]["words"]),
-        named_after=frozenset(tables["named_days"]["after"]),
-        month_names=frozenset(tables["months"]["names"]),
-        month_cues=frozenset(tables["months"]["cues"]),
-        business=frozenset(tables["business"]["words"]),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class FilterWords:
-    """Lower-case words around calendar words (``named_days`` and ``named_after`` in Title case)."""
-
-    year_cues: frozenset[str]
-    sure_cues: frozenset[str]
-    labels: frozenset[str]
-    recurring: frozenset[str]
-    duration: frozenset[str]
-    approximate: frozenset[str]
-    named_days: frozenset[str]
-    named_after: frozenset[str]
-    month_names: frozenset[str]
-    month_cues: frozenset[str]
-    business: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

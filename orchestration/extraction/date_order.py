@@ -6,6 +6,7 @@ Does not belong here: reading such dates (``calendar_numeric``).
 import re
 import tomllib
 from collections.abc import Sequence
+from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 
@@ -35,7 +36,9 @@ def infer_day_first(text: str) -> bool | None:
     return _majority(british, american)
 
 
-def day_first_by_publication(open_dates: Sequence[CalendarExpression], published_on: "object") -> bool | None:
+def day_first_by_publication(
+    open_dates: Sequence[CalendarExpression], published_on: date | None
+) -> bool | None:
     """Tell the order in which an open all-digit date is the publication date; None when neither is."""
     for expression in open_dates:
         if expression.open_order is None or expression.year is None:
@@ -55,7 +58,9 @@ def _majority(yes: int, no: int) -> bool | None:
 def _spelling_counts(text: str) -> tuple[int, int]:
     british, american = _spelling_words()
     words = re.findall(r"[A-Za-z.]+", text)
-    lowered = [word.lower().rstrip(".") if not re.fullmatch(r"(?:[A-Za-z]\.)+", word) else word for word in words]
+    lowered = [
+        word.lower().rstrip(".") if not re.fullmatch(r"(?:[A-Za-z]\.)+", word) else word for word in words
+    ]
     return (
         sum(1 for word in lowered if word in british),
         sum(1 for word in lowered if word in american),

@@ -10,9 +10,12 @@ from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 
+from spacy.tokens import Doc
+
 from orchestration.extraction.calendar_expression import CalendarExpression
 from orchestration.extraction.calendar_grammar import find_calendar_expressions
 from orchestration.extraction.calendar_periods import day_or_none
+from orchestration.extraction.records import Layout
 
 # How far back the weekday of a date without a year is tried: weekdays return to a day of
 # the year after 5, 6 or 11 years (28 for 29 February).
@@ -22,18 +25,21 @@ DATELINE_REACH = 600
 
 
 def infer_published_on(
-    text: str, *, story_dates: Sequence[date] = (), reach: int = DATELINE_REACH
+    article: Doc | str, layout: Layout | None = None, *, story_dates: Sequence[date] = ()
 ) -> date | None:
-    """Give the publication date that the head of ``text`` implies; None unless the evidence is strong.
+    """Give the publication date that the head of an article implies; None unless the evidence is strong.
 
-    Strong is: within the first ``reach`` characters stands a full date beside 'today' (on
-    the same line), or a dateline's day ('MANILA, June 11 (Agency) -') whose year follows
-    from its weekday, from a weekday the same line names, or from a story date within ten
-    days. The line must begin with capitals, as datelines do. Anything less gives None.
+    Strong is, within the first ``DATELINE_REACH`` characters and outside furniture: a full
+    date on a line that says 'today' or begins as a dateline does (a place in capitals, a dash
+    after the date); or a dateline's day ('MANILA, June 11 (Agency) -') whose year
+    ``infer_year`` finds from its weekday or from ``story_dates``. Anything less gives None.
     """
-    for line in text[:reach].split("\n"):
+    text = article if isinstance(article, str) else article.text
+    for line in _head_lines(text, layout):
         found = find_calendar_expressions(line)
-        days = [expression for expression in found if expression.kind == "day" and expression.last_day is None]
+        days = [
+            expression for expression in found if expression.kind == "day" and expression.last_day is None
+        ]
         if not days:
             continue
         first = days[0]
@@ -43,14 +49,26 @@ def infer_published_on(
             if today or _is_dateline(line, first):
                 return interval[0]
             continue
-        if first.open_order is None and first.month is not None and _is_dateline(line, first):
+        if first.month is not None and _is_dateline(line, first):
             year = infer_year(first, years=years_of(text), story_dates=story_dates)
             if year is not None and first.day is not None:
                 return day_or_none(year, first.month, first.day)
     return None
 
 
-def infer_year(expression: CalendarExpression, *, years: Sequence[int], story_dates: Sequence[date] = ()) -> int | None:
+def _head_lines(text: str, layout: Layout | None) -> list[str]:
+    lines: list[str] = []
+    start = 0
+    for line in text.split("\n"):
+        if start < DATELINE_REACH and not (layout and layout.kind_at(start) == "furniture"):
+            lines.append(line)
+        start += len(line) + 1
+    return lines
+
+
+def infer_year(
+    expression: CalendarExpression, *, years: Sequence[int], story_dates: Sequence[date] = ()
+) -> int | None:
     """Give the year of a day of the year ('Thursday, Nov. 6') in an article of unknown date.
 
     A story date within ten days of it decides. Else the written weekday does: of the years in

@@ -30,26 +30,27 @@ def resolve_relative(
     expression: CalendarExpression, *, published_on: date, clause: ClauseReading
 ) -> Interval | None:
     """Give the days that ``expression`` means in an article of ``published_on``; None when open."""
+    interval: Interval | None = None
     match expression.kind:
         case "day":
-            return _resolve_month_day(expression, published_on, clause)
+            interval = _resolve_month_day(expression, published_on, clause)
         case "month":
-            return _resolve_month(expression, published_on, clause)
+            interval = _resolve_month(expression, published_on, clause)
         case "weekday":
             day = _resolve_weekday(expression, published_on, clause.direction)
-            return day, day
+            interval = day, day
         case "relative_day":
-            day = published_on + timedelta(days=expression.shift or 0)
-            return day, day
+            interval = shifted_period(published_on, "day", expression.shift or 0)
         case "relative_period":
-            return _resolve_period(expression, published_on, clause.direction)
+            interval = _resolve_period(expression, published_on, clause.direction)
         case "quarter" | "half" | "season":
-            return _resolve_part_of_year(expression, published_on, clause)
-        case _:
-            return None
+            interval = _resolve_part_of_year(expression, published_on, clause)
+    return interval
 
 
-def resolve_anaphor(expression: CalendarExpression, *, named: Interval | None, published_on: date | None) -> Interval | None:
+def resolve_anaphor(
+    expression: CalendarExpression, *, named: Interval | None, published_on: date | None
+) -> Interval | None:
     """Give the days that 'the week after' or 'a year earlier' mean after the date ``named``.
 
     Without a date named before it, an expression that looks back by a year or month counts
@@ -59,15 +60,11 @@ def resolve_anaphor(expression: CalendarExpression, *, named: Interval | None, p
     if shift is None or unit is None:
         return None
     if named is None:
-        if published_on is None or shift >= 0 or unit not in ("month", "quarter", "year"):
-            return None
-        return shifted_period(published_on, unit, shift)
+        back = shift < 0 and unit in ("month", "quarter", "year")
+        return shifted_period(published_on, unit, shift) if published_on is not None and back else None
     first, last = named
     if unit == "day":
-        if first != last:
-            return None
-        day = first + timedelta(days=shift)
-        return day, day
+        return shifted_period(first, unit, shift) if first == last else None
     if unit == "year" and (last - first).days not in (0, 6):
         # 'a year earlier' of a quarter or month is the same quarter or month.
         return month_interval(first.year + shift, first.month, length=_months_between(first, last))
@@ -79,34 +76,36 @@ def shifted_period(day: date, unit: str, shift: int) -> Interval | None:
 
     None for decades, which news counts too loosely.
     """
+    interval: Interval | None = None
     match unit:
         case "day":
             moved = day + timedelta(days=shift)
-            return moved, moved
+            interval = moved, moved
         case "week":
-            return week_interval(day + timedelta(weeks=shift))
+            interval = week_interval(day + timedelta(weeks=shift))
         case "weekend":
-            return weekend_interval(day + timedelta(weeks=shift))
+            interval = weekend_interval(day + timedelta(weeks=shift))
         case "month":
             moved = add_months(day, shift)
-            return month_interval(moved.year, moved.month)
+            interval = month_interval(moved.year, moved.month)
         case "quarter":
             moved = add_months(day, 3 * shift)
-            return quarter_interval(moved.year, (moved.month + 2) // 3)
+            interval = quarter_interval(moved.year, (moved.month + 2) // 3)
         case "half":
             moved = add_months(day, 6 * shift)
-            return half_interval(moved.year, 1 if moved.month <= 6 else 2)
+            interval = half_interval(moved.year, 1 if moved.month <= 6 else 2)
         case "year":
-            return part_of_year(day.year + shift, "some")
-        case _:
-            return None
+            interval = part_of_year(day.year + shift, "some")
+    return interval
 
 
 def _months_between(first: date, last: date) -> int:
     return (last.year - first.year) * 12 + last.month - first.month + 1
 
 
-def _resolve_month_day(expression: CalendarExpression, published_on: date, clause: ClauseReading) -> Interval | None:
+def _resolve_month_day(
+    expression: CalendarExpression, published_on: date, clause: ClauseReading
+) -> Interval | None:
     if expression.month is None or expression.day is None:
         return None
     if expression.shift is not None:
@@ -143,7 +142,9 @@ def _by_direction(days: list[date], published_on: date, clause: ClauseReading) -
     return nearest if far > 240 and near < 90 else chosen
 
 
-def _resolve_month(expression: CalendarExpression, published_on: date, clause: ClauseReading) -> Interval | None:
+def _resolve_month(
+    expression: CalendarExpression, published_on: date, clause: ClauseReading
+) -> Interval | None:
     if expression.month is None:
         return None
     if expression.shift is not None and not expression.shift_own:
@@ -153,7 +154,9 @@ def _resolve_month(expression: CalendarExpression, published_on: date, clause: C
     else:
         year = _year_by_direction(expression.month, published_on, clause)
     if expression.last_month is not None:
-        return month_interval(year, expression.month, length=(expression.last_month - expression.month) % 12 + 1)
+        return month_interval(
+            year, expression.month, length=(expression.last_month - expression.month) % 12 + 1
+        )
     return part_of_month(year, expression.month, expression.part or "some")
 
 
@@ -189,23 +192,23 @@ def _resolve_weekday(expression: CalendarExpression, published_on: date, directi
         return monday + timedelta(days=weekday)
     match expression.shift:
         case -1:
-            return published_on - timedelta(days=back or 7)
+            days = -(back or 7)
         case 1:
             # Within the same week 'next Friday' is the Friday of the week after.
-            skip = 7 if 0 < ahead and published_on.weekday() + ahead <= 6 else 0
-            return published_on + timedelta(days=(ahead or 7) + skip)
+            skip = 7 if ahead > 0 and published_on.weekday() + ahead <= 6 else 0
+            days = (ahead or 7) + skip
         case 2:
-            return published_on + timedelta(days=ahead + 7)
+            days = ahead + 7
         case 0 if direction != "past":
-            return published_on + timedelta(days=ahead)
+            days = ahead
         case _:
-            pass
-    if direction == "future":
-        return published_on + timedelta(days=ahead)
-    return published_on - timedelta(days=back)
+            days = ahead if direction == "future" else -back
+    return published_on + timedelta(days=days)
 
 
-def _resolve_period(expression: CalendarExpression, published_on: date, direction: Direction | None) -> Interval | None:
+def _resolve_period(
+    expression: CalendarExpression, published_on: date, direction: Direction | None
+) -> Interval | None:
     unit, part = expression.unit, expression.part or "some"
     if unit is None:
         return None
@@ -224,7 +227,9 @@ def _resolve_period(expression: CalendarExpression, published_on: date, directio
     return shifted_period(published_on, unit, shift)
 
 
-def _resolve_part_of_year(expression: CalendarExpression, published_on: date, clause: ClauseReading) -> Interval | None:
+def _resolve_part_of_year(
+    expression: CalendarExpression, published_on: date, clause: ClauseReading
+) -> Interval | None:
     ordinal, kind = expression.ordinal, expression.kind
     if ordinal is None:
         return None
@@ -239,12 +244,20 @@ def _resolve_part_of_year(expression: CalendarExpression, published_on: date, cl
     year = published_on.year
     if expression.shift is not None and not expression.shift_own:
         return interval(year + expression.shift)
-    begun = [interval(candidate) for candidate in (year - 2, year - 1, year) if interval(candidate)[0] <= published_on]
-    ahead = [interval(candidate) for candidate in (year - 1, year, year + 1) if interval(candidate)[1] >= published_on]
+    begun = [
+        interval(candidate)
+        for candidate in (year - 2, year - 1, year)
+        if interval(candidate)[0] <= published_on
+    ]
+    ahead = [
+        interval(candidate)
+        for candidate in (year - 1, year, year + 1)
+        if interval(candidate)[1] >= published_on
+    ]
     if expression.shift == -1:
         return [days for days in begun if days[1] < published_on][-1]
     if expression.shift == 1:
-        return [days for days in ahead if days[0] > published_on][0]
+        return next(days for days in ahead if days[0] > published_on)
     if expression.shift == 0:
         running = [days for days in begun if days[1] >= published_on]
         return running[-1] if running else interval(year)

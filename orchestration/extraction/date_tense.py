@@ -25,14 +25,11 @@ def clause_reading(span: Span, *, cue: str | None, headline: bool) -> "ClauseRea
         return ClauseReading("past", strong=True)
     if not span.doc.has_annotation("DEP"):
         return _lexical_reading(span)
-    token, through_noun = span.root, False
-    while token.head is not token:
-        token = token.head
-        if token.pos_ in ("VERB", "AUX"):
-            direction = _verb_direction(token, cue=cue, headline=headline, depth=0)
-            return ClauseReading(direction, strong=not through_noun)
-        through_noun = through_noun or token.pos_ in ("NOUN", "PROPN", "PRON")
-    if span.root.head is span.root and span.root.pos_ in ("VERB", "AUX"):
+    verb = _governing_verb(span.root)
+    if verb is not None:
+        direction = _verb_direction(verb, cue=cue, headline=headline, depth=0)
+        return ClauseReading(direction, strong=not _through_noun(span.root, verb))
+    if span.root.head == span.root and span.root.pos_ in ("VERB", "AUX"):
         return _lexical_reading(span)
     return ClauseReading(None, strong=False)
 
@@ -44,6 +41,7 @@ def load_tense_words() -> "TenseWords":
     tables = tomllib.loads(source.read_text(encoding="utf-8"))
     return TenseWords(
         auxiliaries=frozenset(tables["future"]["auxiliaries"]),
+        will=frozenset(tables["future"]["will"]),
         forward=frozenset(tables["future"]["lemmas"]),
         scheduled=frozenset(tables["future"]["scheduled"]),
         phrases=tuple(tables["future"]["phrases"]),
@@ -77,32 +75,47 @@ def _ends_clause(token: Token) -> bool:
 def _verb_direction(verb: Token, *, cue: str | None, headline: bool, depth: int) -> Direction | None:
     words = load_tense_words()
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    helping = [helper.lower_ for helper in helpers]
+    helping = {helper.lower_ for helper in helpers}
     perfect = any(helper.lemma_ == "have" for helper in helpers)
-    if any(word in words.auxiliaries for word in helping):
-        return "past" if perfect and not {"will", "'ll", "’ll", "wo"} & set(helping) else "future"
-    if perfect:
+    if helping & words.auxiliaries:
+        direction: Direction | None = "past" if perfect and not helping & words.will else "future"
+    elif perfect:
         had = any(helper.tag_ == "VBD" for helper in helpers)
-        return "future" if cue in words.ahead_of_perfect and not had else "past"
-    if "to" in helping or (verb.tag_ == "VB" and depth == 0 and verb.dep_ in ("xcomp", "ccomp", "advcl", "acl")):
-        return _infinitive_direction(verb, cue=cue, headline=headline, depth=depth)
-    if verb.tag_ in ("VBN", "VBG"):
-        return _participle_direction(verb, helpers, cue=cue, headline=headline, depth=depth)
-    if verb.tag_ == "VBD":
-        return "past"
-    if verb.tag_ == "VB":
-        return "future" if not headline else "past"
-    if headline or verb.lemma_.lower() in words.report:
-        return "past"
-    return "future"
+        direction = "future" if cue in words.ahead_of_perfect and not had else "past"
+    elif "to" in helping:
+        direction = _infinitive_direction(verb, cue=cue, headline=headline, depth=depth)
+    elif verb.tag_ in ("VBN", "VBG"):
+        direction = _participle_direction(verb, helpers, cue=cue, headline=headline, depth=depth)
+    elif verb.tag_ == "VBD" or headline or verb.lemma_.lower() in words.report:
+        direction = "past"
+    else:
+        direction = "future"
+    return direction
+
+
+def _governing_verb(token: Token) -> Token | None:
+    """Give the nearest verb above ``token``, None when there is none."""
+    while token.head != token:
+        token = token.head
+        if token.pos_ in ("VERB", "AUX"):
+            return token
+    return None
+
+
+def _through_noun(token: Token, verb: Token) -> bool:
+    """Tell whether ``token`` hangs on a noun that hangs on the verb ('the ceremony in June')."""
+    token = token.head
+    while token != verb:
+        if token.pos_ in ("NOUN", "PROPN", "PRON"):
+            return True
+        token = token.head
+    return False
 
 
 def _infinitive_direction(verb: Token, *, cue: str | None, headline: bool, depth: int) -> Direction | None:
     """An infinitive lies ahead ('is due to open'), unless what governs it has happened."""
-    governor = verb.head
-    while governor.pos_ not in ("VERB", "AUX") and governor.head is not governor:
-        governor = governor.head
-    if headline or governor is verb or governor.pos_ not in ("VERB", "AUX"):
+    governor = _governing_verb(verb)
+    if headline or governor is None:
         return "future"
     if governor.lemma_.lower() in load_tense_words().forward or depth > 3:
         return "future"
@@ -120,12 +133,8 @@ def _participle_direction(
         return "past" if headline and not forward else "future"
     if verb.tag_ == "VBN":
         return "future" if forward and not finite else "past"
-    if verb.dep_ in ("ROOT",) or depth > 3 or verb.head is verb:
-        return None
-    governor = verb.head
-    while governor.pos_ not in ("VERB", "AUX") and governor.head is not governor:
-        governor = governor.head
-    if governor.pos_ not in ("VERB", "AUX") or governor is verb:
+    governor = _governing_verb(verb)
+    if governor is None or depth > 3:
         return None
     return _verb_direction(governor, cue=cue, headline=headline, depth=depth + 1)
 
@@ -143,6 +152,7 @@ class TenseWords:
     """The word classes that the tense rules use, lower case."""
 
     auxiliaries: frozenset[str]
+    will: frozenset[str]
     forward: frozenset[str]
     scheduled: frozenset[str]
     phrases: tuple[str, ...]

@@ -7,6 +7,7 @@ Does not belong here: any of these themselves, or the date of publication (``lay
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Literal
 
 from spacy.tokens import Doc
 
@@ -44,9 +45,10 @@ def extract_dates(doc: Doc, layout: Layout, *, story_dates: Sequence[date] = ())
     years = years_of(doc.text)
     mentions: list[DateMention] = []
     named: Interval | None = None
-    for expression in kept:
-        if layout.published_on is None and expression.kind == "day" and expression.year is None:
-            expression = _with_inferred_year(expression, years=years, story_dates=story_dates)
+    for candidate in kept:
+        expression = candidate
+        if layout.published_on is None and candidate.kind == "day" and candidate.year is None:
+            expression = _with_inferred_year(candidate, years=years, story_dates=story_dates)
         interval = _interval(doc, layout, expression, named=named)
         mentions.append(_mention(expression, interval))
         if interval is not None and layout.kind_at(expression.char_start) not in HEAD_KINDS:
@@ -78,7 +80,9 @@ def _with_inferred_year(
     return expression if year is None else replace(expression, year=year)
 
 
-def _interval(doc: Doc, layout: Layout, expression: CalendarExpression, *, named: Interval | None) -> Interval | None:
+def _interval(
+    doc: Doc, layout: Layout, expression: CalendarExpression, *, named: Interval | None
+) -> Interval | None:
     absolute = expression.absolute_interval()
     if absolute is not None:
         return absolute
@@ -99,9 +103,8 @@ def _mention(expression: CalendarExpression, interval: Interval | None) -> DateM
     agrees: bool | None = None
     if expression.kind == "day" and expression.weekday is not None and interval is not None:
         agrees = interval[0].weekday() == expression.weekday
-    if interval is None:
-        basis = "unresolved"
-    else:
+    basis: Literal["absolute", "relative", "unresolved"] = "unresolved"
+    if interval is not None:
         basis = "absolute" if expression.absolute_interval() is not None else "relative"
     return DateMention(
         surface=expression.surface,
@@ -121,17 +124,20 @@ def _granularity(expression: CalendarExpression, interval: Interval | None) -> G
         return _unresolved_granularity(expression)
     first, last = interval
     days = (last - first).days + 1
-    if days == 1:
-        return "day"
-    if expression.unit == "weekend" and days == 2:
-        return "weekend"
     if expression.kind == "season":
         return "season"
-    if expression.kind in ("month", "relative_period") and expression.part is not None and days < 12:
+    if expression.unit == "weekend" and days == 2:
+        return "weekend"
+    if days in (8, 9, 10, 11) and expression.part is not None:
         return "part_of_month"
-    if days <= 7:
-        return "week"
-    grains: tuple[tuple[int, Granularity], ...] = ((27, "part_of_month"), (31, "month"), (92, "quarter"), (184, "half"))
+    grains: tuple[tuple[int, Granularity], ...] = (
+        (1, "day"),
+        (7, "week"),
+        (27, "part_of_month"),
+        (31, "month"),
+        (92, "quarter"),
+        (184, "half"),
+    )
     for most, grain in grains:
         if days <= most:
             return grain

@@ -21,6 +21,8 @@ from orchestration.extraction.records import EntityType, Layout, Mention
 # Links inside a publisher's name that may stand where a space does elsewhere.
 _LONGEST_NAME = 9
 
+Span = tuple[int, int, EntityType | None]
+
 
 def extract_mentions(doc: Doc, layout: Layout) -> list[Mention]:
     """Give every mention of a person, organisation or place, in order and without overlap.
@@ -36,15 +38,31 @@ def extract_mentions(doc: Doc, layout: Layout) -> list[Mention]:
     given = find_given_names(body, layout, words, lexicon=lexicon)
     kinds = judge_names(body, layout, words, names, given, lexicon=lexicon)
     spans = _find_all(words, _variants(kinds, given), lexicon=lexicon)
+    spans = _with_publisher(words, spans, layout)
     taken = {position for start, end, _ in spans for position in range(start, end)}
     for start, end in find_generic_organizations(words, lexicon=lexicon):
         if taken.isdisjoint(range(start, end)):
             spans.append((start, end, "organization"))
-    found = sorted((words[start].start, words[end - 1].end, kind) for start, end, kind in spans if kind is not None)
+    found = sorted(
+        (words[start].start, words[end - 1].end, kind) for start, end, kind in spans if kind is not None
+    )
     return [
         describe_mention(body, layout, start=start, end=end, entity_type=kind, lexicon=lexicon)
         for start, end, kind in found
     ]
+
+
+def _with_publisher(words: Sequence[Word], spans: list[Span], layout: Layout) -> list[Span]:
+    """Add the publisher's name where the layout found it, however it is spelled."""
+    start, end = layout.publisher_start, layout.publisher_end
+    if start is None or end is None or "." in (layout.publisher_name or ""):
+        return spans
+    inside = [number for number, word in enumerate(words) if start <= word.start and word.end <= end]
+    if inside and words[inside[0]].text.casefold() == "the" and len(inside) > 1:
+        inside = inside[1:]
+    if not inside or any(a < inside[-1] + 1 and inside[0] < b for a, b, _ in spans):
+        return spans
+    return [*spans, (inside[0], inside[-1] + 1, "organization")]
 
 
 def _variants(kinds: dict[Texts, EntityType | None], given: Given) -> dict[Texts, EntityType | None]:
@@ -64,12 +82,14 @@ def _variants(kinds: dict[Texts, EntityType | None], given: Given) -> dict[Texts
 
 def _find_all(
     words: Sequence[Word], variants: dict[Texts, EntityType | None], *, lexicon: Lexicon
-) -> list[tuple[int, int, EntityType | None]]:
-    spans: list[tuple[int, int, EntityType | None]] = []
+) -> list[Span]:
+    spans: list[Span] = []
     position = 0
     while position < len(words):
         end = position + 1
-        while end < min(len(words), position + _LONGEST_NAME) and joins(words[end - 1], words[end], lexicon=lexicon):
+        while end < min(len(words), position + _LONGEST_NAME) and joins(
+            words[end - 1], words[end], lexicon=lexicon
+        ):
             end += 1
         while end > position:
             members = words[position:end]

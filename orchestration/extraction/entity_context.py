@@ -15,7 +15,12 @@ from orchestration.extraction.entity_words import Word
 
 KINDS = ("person", "organization", "place", "other", "gathering")
 # How far to each side of a name its context is read, in characters.
-REACH = 90
+REACH = 150
+_PREPOSITION = re.compile(
+    r"\b(?:in|at|of|from|to|on|near|for|with|by|into|over|above|outside|across|around|through|between|against)"
+    r"\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 
 # What a label of the model is worth. OntoNotes labels; F1 of the small English model there:
 # PERSON 0.88, GPE 0.90, ORG 0.80, LOC 0.67, FAC 0.35, so a label decides only without context.
@@ -23,7 +28,7 @@ LABEL_WEIGHT: Mapping[str, tuple[str, float]] = MappingProxyType(
     {
         "PERSON": ("person", 1.5),
         "ORG": ("organization", 1.2),
-        "GPE": ("place", 1.5),
+        "GPE": ("place", 1.3),
         "LOC": ("place", 1.2),
         "FAC": ("place", 0.3),
         "NORP": ("other", 0.8),
@@ -49,7 +54,14 @@ def load_rules() -> tuple["ContextRule", ...]:
         for name, alternatives in slots.items():
             pattern = pattern.replace("{" + name + "}", alternatives)
         weights = {kind: float(table[kind]) for kind in KINDS if kind in table}
-        rules.append(ContextRule(before=table["side"] == "before", pattern=re.compile(pattern), weights=weights))
+        rules.append(
+            ContextRule(
+                before=table["side"] == "before",
+                as_subject=bool(table.get("as_subject", False)),
+                pattern=re.compile(pattern),
+                weights=weights,
+            )
+        )
     return tuple(rules)
 
 
@@ -70,15 +82,24 @@ def _pattern_slots(lexicon: Lexicon) -> dict[str, str]:
 
 
 def _alternatives(words: Iterable[str]) -> str:
-    return "(?:" + "|".join(sorted((re.escape(word) for word in words), key=lambda word: (-len(word), word))) + ")"
+    return (
+        "(?:"
+        + "|".join(sorted((re.escape(word) for word in words), key=lambda word: (-len(word), word)))
+        + ")"
+    )
 
 
-def weigh_context(body: str, *, start: int, end: int, line_start: int, line_end: int) -> list[tuple[int, str, float]]:
+def weigh_context(
+    body: str, *, start: int, end: int, line_start: int, line_end: int
+) -> list[tuple[int, str, float]]:
     """Give (rule number, kind, weight) for every rule that fits the name at ``[start, end)``."""
     before = body[max(line_start, start - REACH) : start]
     after = body[end : min(line_end, end + REACH)]
+    governed = _PREPOSITION.search(before) is not None
     found = []
     for number, rule in enumerate(load_rules()):
+        if rule.as_subject and governed:
+            continue
         fits = rule.pattern.search(before) if rule.before else rule.pattern.match(after)
         if fits:
             found += [(number, kind, weight) for kind, weight in rule.weights.items()]
@@ -100,15 +121,24 @@ def weigh_words(texts: tuple[str, ...], *, lexicon: Lexicon) -> dict[str, float]
         weights["other"] += 8.0
     if last[-1].isdigit():
         weights["organization"] += 1.5
-        weights["person"] -= 3.0
+        weights["person"] -= 8.0
+    if many and (
+        " ".join(texts[1:]) in lexicon.known_organization
+        or " ".join(texts[-2:]) in lexicon.known_organization
+    ):
+        weights["organization"] += 5.0
     if many:
         _weigh_heads(texts, weights, lexicon=lexicon)
         if "&" in name:
             weights["organization"] += 3.0
         if len(texts) <= 4 and not any(text.isupper() and len(text) > 1 for text in texts):
             weights["person"] += 0.8
+            if first in lexicon.given_name:
+                weights["person"] += 2.0
         if any(text in lexicon.person_particle for text in texts[1:]):
             weights["person"] += 1.0
+    elif name in lexicon.given_name:
+        weights["person"] += 1.0
     elif name.casefold().endswith(lexicon.name_ending):
         weights["organization"] += 1.2
     elif 1 < len(name) <= 6 and name.isupper():
@@ -116,6 +146,8 @@ def weigh_words(texts: tuple[str, ...], *, lexicon: Lexicon) -> dict[str, float]
         weights["person"] -= 2.0
     if last.casefold().endswith(lexicon.street_ending) and len(last) > 7:
         weights["place"] += 3.0
+    if first in lexicon.unit_head and last.isdecimal():
+        weights["organization"] += 5.0
     if first in lexicon.event_first or (many and last in lexicon.event_head):
         weights["other"] += 6.0
     return weights
@@ -138,6 +170,8 @@ def _weigh_heads(texts: tuple[str, ...], weights: dict[str, float], *, lexicon: 
         weights["organization"] += 3.0
     elif last in lexicon.place_head:
         weights["place"] += 4.0
+    elif last in lexicon.weak_place_head:
+        weights["place"] += 1.5
     elif first in lexicon.place_sure_first:
         weights["place"] += 4.0
     elif first in lexicon.place_first:
@@ -156,8 +190,12 @@ def weigh_label(words: Iterable[Word]) -> tuple[str, float] | None:
 
 @dataclass(frozen=True, slots=True)
 class ContextRule:
-    """A pattern that the text before (or after) a name must fit, and what it is worth."""
+    """A pattern that the text before (or after) a name must fit, and what it is worth.
+
+    A rule for subjects (``as_subject``) never fits a name that a preposition governs.
+    """
 
     before: bool
+    as_subject: bool
     pattern: re.Pattern[str]
     weights: Mapping[str, float]

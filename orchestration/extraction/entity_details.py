@@ -15,6 +15,10 @@ _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _ACRONYM = re.compile(r"\s\(([A-Z][A-Za-z]?[A-Z&-]*[A-Z])\)")
 _COUNTRY = re.compile(r",\s(?:the\s)?([A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3})")
 _REACH = 80
+# Words that stand before a role without being part of it.
+_ROLE_STOP = frozenset(
+    "the a an its our their his her and said says by with of to that for from told asked as when while but".split()
+)
 
 
 def describe_mention(
@@ -63,7 +67,7 @@ def clean_name(surface: str, *, entity_type: EntityType) -> str:
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     lexicon = load_lexicon()
     roles = "|".join(sorted((re.escape(role) for role in lexicon.role), key=lambda role: (-len(role), role)))
     modifiers = "|".join(sorted(lexicon.role_modifier))
@@ -71,12 +75,15 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     before = re.compile(
         rf"(?P<role>(?:(?i:{modifiers})[\s-])*(?:[^\W\d_]+\s)?(?i:{roles})(?:[\s-](?i:{roles}))?)\s$"
     )
+    apposed = re.compile(
+        rf"\b(?i:the|its|their|our|his|her)\s(?P<role>(?:[\w’'-]+\s){{0,3}}?(?i:{roles})),\s$"
+    )
     after = re.compile(
         rf",\s(?:\d{{1,2}},\s)?(?:the|a|an|its|their|our|his|her)?\s?"
         rf"(?P<role>(?:[\w’'-]+\s){{0,4}}?(?:{roles})"
         r"(?:\s(?:of|for|at|in)\s(?:the\s)?[\w’'-]+(?:\s[A-Z][\w’'-]*)*)?)\b"
     )
-    return re.compile(rf"\b({honorifics})\.?\s$"), before, after
+    return re.compile(rf"\b({honorifics})\.?\s$"), before, apposed, after
 
 
 def find_honorific(before: str) -> str | None:
@@ -87,18 +94,13 @@ def find_honorific(before: str) -> str | None:
 
 def find_role(before: str, after: str) -> str | None:
     """Give the role right before or after a name ('Transport Minister', 'chief executive of X')."""
-    _, pattern_before, pattern_after = _patterns()
+    _, pattern_before, apposed, pattern_after = _patterns()
     match = pattern_before.search(before)
     if match:
         words = match["role"].split()
-        if len(words) > 1 and words[0].casefold() in _ROLE_STOP:
-            words = words[1:]
-        return " ".join(words)
-    match = pattern_after.match(after)
+        return " ".join(words[1:] if len(words) > 1 and words[0].casefold() in _ROLE_STOP else words)
+    match = apposed.search(before) or pattern_after.match(after)
     return match["role"] if match else None
-
-
-_ROLE_STOP = frozenset({"the", "a", "an", "its", "our", "their", "his", "her", "and", "said", "by", "with", "of", "to"})
 
 
 def find_acronym(surface: str, after: str) -> str | None:

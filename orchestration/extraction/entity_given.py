@@ -35,13 +35,14 @@ def find_given_names(body: str, layout: Layout, words: Sequence[Word], *, lexico
         given.setdefault(fold_words(speaker), "person")
     for name in _credit_lines(body, layout, words, lexicon=lexicon):
         given.setdefault(fold_words(name), "organization")
-    given.pop((), None)
-    return given
+    return {texts: kind for texts, kind in given.items() if texts and texts[-1] not in lexicon.role}
 
 
 def fold_words(text: str) -> tuple[str, ...]:
-    """Give the words of ``text`` case-folded, without a leading article."""
+    """Give the words of ``text`` case-folded, without a leading article and a year at the end."""
     texts = tuple(match.group().casefold() for match in _WORD.finditer(text))
+    while texts and texts[-1].isdecimal():
+        texts = texts[:-1]
     return texts[1:] if len(texts) > 1 and texts[0] == "the" else texts
 
 
@@ -63,7 +64,7 @@ def find_speakers(body: str, layout: Layout, *, lexicon: Lexicon) -> list[str]:
 def _credit_lines(body: str, layout: Layout, words: Sequence[Word], *, lexicon: Lexicon) -> list[str]:
     """Give lines of a byline that hold one capitalised word alone: the body that the author works for."""
     found = []
-    caseless = blocks_without_case(words)
+    caseless = blocks_without_case(words, lexicon=lexicon)
     for number, block in enumerate(layout.blocks):
         line = body[block.char_start : block.char_end].strip()
         if block.kind != "byline" or number in caseless or not re.fullmatch(r"[^\W\d_a-z][\w&-]+", line):

@@ -4,6 +4,7 @@ Belongs here: adding up the weights, names that share words, and the decision. D
 belong here: single weights (``entity_context``) and where the mentions are.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -19,12 +20,17 @@ _MOST_PER_RULE = 2
 # Weight that a name needs when the model labels it somewhere, and when it does not.
 _LABELLED_THRESHOLD = 0.7
 _UNLABELLED_THRESHOLD = 2.0
+# A single word that only opens sentences needs more than the model's weakest labels.
+_OPENER_THRESHOLD = 1.3
+# A publication's head holds menus and programme names.
+_MASTHEAD_THRESHOLD = 4.0
 _SETTLED = 20.0
 # Context that makes a single name a person's without a full name: a title, a role, an age.
 _CLEAR_PERSON = 3.0
 
-# Most that a name gains from the name beside it in a list.
-_MOST_FROM_LIST = 2.0
+_COMMON = 6.0
+# Least and most that a name gains from the name beside it in a list.
+_LEAST_FROM_LIST, _MOST_FROM_LIST = 1.0, 2.0
 
 Texts = tuple[str, ...]
 
@@ -48,7 +54,9 @@ def judge_names(
         for one, other in ((left, right), (right, left)):
             kind = decided[one]
             if kind is not None and other not in related_to_person and one not in related_to_person:
-                cases[other].weights[kind] += min(_MOST_FROM_LIST, cases[one].weights[kind] / 2)
+                cases[other].weights[kind] += min(
+                    _MOST_FROM_LIST, max(_LEAST_FROM_LIST, cases[one].weights[kind] / 2)
+                )
                 cases[other].in_sentence = True
     for texts, case in cases.items():
         decided[texts] = _decide(texts, case, related=texts in related_to_person)
@@ -90,14 +98,28 @@ def _collect(
             )
         )
         case.labels.append(weigh_label(members))
+        case.only_masthead = case.only_masthead and members[0].kind == "masthead"
+        case.proper = case.proper or members[0].pos == "PROPN"
         if name.honorific or name.role:
             case.weights["person"] += 6.0 if name.honorific else 3.0
         if name.has_legal_form:
             case.weights["organization"] += 6.0
         case.in_sentence = case.in_sentence or not members[0].starts_sentence
-    for case in cases.values():
+    for texts, case in cases.items():
         case.add_labels()
+        if _is_common(texts, case, body, lexicon=lexicon):
+            case.weights["other"] += _COMMON
     return cases
+
+
+def _is_common(texts: Texts, case: "Case", body: str, *, lexicon: Lexicon) -> bool:
+    """True for common words that only their place in a line gives a capital."""
+    if len(texts) == 1 and case.in_sentence:
+        return False
+    if len(texts) == 1 and (texts[0] in lexicon.public_head or texts[0].casefold() in lexicon.role_modifier):
+        return True
+    lower = " ".join(texts).casefold()
+    return re.search(rf"(?<![\w-]){re.escape(lower)}(?![\w-])", body) is not None
 
 
 def _weigh_family(
@@ -118,7 +140,7 @@ def _weigh_family(
             related = True
         elif kind == "organization" and is_first:
             media = set(other) & (lexicon.public_head | lexicon.media_head)
-            case.weights["place" if media else "organization"] += 1.0 if media else 3.0
+            case.weights["place" if media else "organization"] += 1.0 if media else 4.0
         elif kind == "organization" and is_last and other in given and texts[0] in lexicon.media_head:
             case.weights["organization"] += 3.0
     return related
@@ -137,8 +159,12 @@ def _decide(texts: Texts, case: "Case", *, related: bool) -> EntityType | None:
     for kind in ("organization", "place"):
         if weights[kind] > weights[best]:
             best = "organization" if kind == "organization" else "place"
-    starts_only = len(texts) == 1 and not case.in_sentence and not related
+    starts_only = len(texts) == 1 and not case.in_sentence and not related and not case.proper
     threshold = _LABELLED_THRESHOLD if case.labelled and not starts_only else _UNLABELLED_THRESHOLD
+    if len(texts) == 1 and not case.in_sentence and not related:
+        threshold = max(threshold, _OPENER_THRESHOLD)
+    if case.only_masthead and not related:
+        threshold = _MASTHEAD_THRESHOLD
     if weights[best] < threshold or weights["other"] >= weights[best]:
         return None
     return best
@@ -155,6 +181,8 @@ class Case:
     context_person: float = 0.0
     labelled: bool = False
     in_sentence: bool = False
+    proper: bool = False
+    only_masthead: bool = True
 
     def count(self, found: Sequence[tuple[int, str, float]]) -> None:
         """Add the weights of the context rules that fit one mention."""
@@ -170,8 +198,8 @@ class Case:
     def add_labels(self) -> None:
         """Add the model's labels: their mean over the mentions, doubled when they recur."""
         known = [label for label in self.labels if label is not None]
-        self.labelled = any(kind in ("person", "organization", "place") for kind, _ in known)
+        self.labelled = bool(known)
         for kind in KINDS:
             weights = [weight for label, weight in known if label == kind]
             if weights:
-                self.weights[kind] += sum(weights) / len(known) * (1.5 if len(weights) > 1 else 1.0)
+                self.weights[kind] += sum(weights) / len(known) * (1.3 if len(weights) > 1 else 1.0)

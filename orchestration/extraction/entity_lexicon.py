@@ -1,8 +1,8 @@
 """The word lists that the entity rules read, loaded once from ``data/``.
 
 Belongs here: reading the lists and folding them into sets. Does not belong here: any rule
-that uses them. The lists hold general news English and the world's countries, no names
-of persons.
+that uses them. The lists hold general news English and the world's countries, and common given
+names.
 """
 
 import csv
@@ -22,6 +22,12 @@ def read_rows(name: str) -> list[dict[str, str]]:
     """Read the CSV file ``name`` of the data folder as one dictionary per row."""
     resource = files("orchestration.extraction").joinpath("data", name)
     return list(csv.DictReader(resource.read_text(encoding="utf-8").splitlines()))
+
+
+def read_lines(name: str) -> list[str]:
+    """Read the text file ``name`` of the data folder, one entry a line."""
+    resource = files("orchestration.extraction").joinpath("data", name)
+    return [line for line in resource.read_text(encoding="utf-8").splitlines() if line]
 
 
 def word_lists(name: str) -> dict[str, tuple[str, ...]]:
@@ -61,6 +67,9 @@ def load_lexicon() -> "Lexicon":
         honorific=frozenset(person["honorific"]),
         role=frozenset(person["role"]),
         role_modifier=frozenset(word.casefold() for word in person["role_modifier"]),
+        given_name=frozenset(read_lines("person_given_name.txt")),
+        hyphen_suffix=frozenset(entity["hyphen_suffix"]),
+        weak_place_head=frozenset(place["weak_head"]),
         person_particle=frozenset(person["particle"]),
         public_head=frozenset(organization["public_head"]),
         media_head=frozenset(organization["media_head"]),
@@ -69,6 +78,8 @@ def load_lexicon() -> "Lexicon":
         gathering_head=frozenset(organization["gathering_head"]),
         possessive_head=frozenset(organization["possessive_head"]),
         name_ending=organization["name_ending"],
+        unit_head=frozenset(organization["unit_head"]),
+        follower=frozenset(organization["follower"]),
         legal_form=frozenset(organization["legal_form"]),
         seat=frozenset(organization["seat"]),
         known_organization=frozenset(organization["known"]),
@@ -116,6 +127,9 @@ class Lexicon:
     honorific: frozenset[str]
     role: frozenset[str]
     role_modifier: frozenset[str]
+    given_name: frozenset[str]
+    hyphen_suffix: frozenset[str]
+    weak_place_head: frozenset[str]
     person_particle: frozenset[str]
     public_head: frozenset[str]
     media_head: frozenset[str]
@@ -124,6 +138,8 @@ class Lexicon:
     gathering_head: frozenset[str]
     possessive_head: frozenset[str]
     name_ending: tuple[str, ...]
+    unit_head: frozenset[str]
+    follower: frozenset[str]
     legal_form: frozenset[str]
     seat: frozenset[str]
     known_organization: frozenset[str]

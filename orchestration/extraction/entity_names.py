@@ -13,7 +13,7 @@ from orchestration.extraction.entity_words import Word
 _ORGANIZATION_LINKS = frozenset({"of", "for", "on", "and", "the", "to", "in"})
 _NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 # Share of capitalised words from which a line is a Title Case headline.
-_TITLE_CASE_SHARE = 0.7
+_TITLE_CASE_SHARE = 0.75
 _TITLE_CASE_WORDS = 4
 
 
@@ -22,10 +22,15 @@ def find_names(words: Sequence[Word], *, lexicon: Lexicon) -> list["Name"]:
 
     Headlines In Title Case and lines in capitals give none: there capitals tell nothing.
     """
-    shouting = blocks_without_case(words)
+    shouting = blocks_without_case(words, lexicon=lexicon)
     names: list[Name] = []
     position = 0
     while position < len(words):
+        known = _known_place_end(words, position, position + 1, lexicon=lexicon)
+        if known and words[position].block not in shouting and words[position].text == "The":
+            names.append(Name(position, known))
+            position = known
+            continue
         if words[position].block in shouting or not _may_be_in_name(words[position], lexicon=lexicon):
             position += 1
             continue
@@ -35,7 +40,7 @@ def find_names(words: Sequence[Word], *, lexicon: Lexicon) -> list["Name"]:
     return names
 
 
-def blocks_without_case(words: Sequence[Word]) -> frozenset[int]:
+def blocks_without_case(words: Sequence[Word], *, lexicon: Lexicon) -> frozenset[int]:
     """Give the numbers of the blocks in capitals or in Title Case."""
     by_block: dict[int, list[Word]] = {}
     for word in words:
@@ -47,9 +52,13 @@ def blocks_without_case(words: Sequence[Word]) -> frozenset[int]:
             found.add(block)
         if members[0].kind not in ("title", "heading", "masthead"):
             continue
-        long_words = [word for word in members if len(word.text) > 3]
-        capitals = sum(word.is_name_like for word in long_words)
-        if len(long_words) >= _TITLE_CASE_WORDS and capitals >= _TITLE_CASE_SHARE * len(long_words):
+        telling = [word for word in members[1:] if word.text.casefold() not in lexicon.starter]
+        capitals = sum(word.is_name_like for word in telling)
+        if (
+            len(members) >= _TITLE_CASE_WORDS
+            and len(telling) > 1
+            and capitals >= _TITLE_CASE_SHARE * len(telling)
+        ):
             found.add(block)
     return frozenset(found)
 
@@ -81,14 +90,26 @@ def _run_end(words: Sequence[Word], start: int, *, lexicon: Lexicon) -> int:
     while end < len(words):
         if not joins(words[end - 1], words[end], lexicon=lexicon):
             break
-        if _may_be_in_name(words[end], lexicon=lexicon):
+        numbered = words[end - 1].text in lexicon.unit_head and words[end].text.isdecimal()
+        if numbered or _may_be_in_name(words[end], lexicon=lexicon):
             end += 1
             continue
-        jump = _links(words, start, end, lexicon=lexicon)
+        jump = (
+            2
+            if _is_numbered_street(words, end, lexicon=lexicon)
+            else _links(words, start, end, lexicon=lexicon)
+        )
         if not jump:
             break
         end += jump
     return end
+
+
+def _is_numbered_street(words: Sequence[Word], at: int, *, lexicon: Lexicon) -> bool:
+    """True for '14th Street' at ``at``."""
+    ordinal = words[at].text[0].isdigit() and words[at].text.endswith(("st", "nd", "rd", "th"))
+    follows = ordinal and at + 1 < len(words) and joins(words[at], words[at + 1], lexicon=lexicon)
+    return follows and words[at + 1].text in lexicon.place_head
 
 
 def _links(words: Sequence[Word], start: int, at: int, *, lexicon: Lexicon) -> int:
@@ -111,8 +132,12 @@ def _links(words: Sequence[Word], start: int, at: int, *, lexicon: Lexicon) -> i
             return 0
         head = words[at - 1].text
         inside = any(word.text == "of" for word in words[start:at])
-        opens = links[0] in ("of", "for", "on") and (head in lexicon.public_head or head in lexicon.place_of_head)
-        goes_on = links == ["and"] and inside and words[target].text not in lexicon.public_head | lexicon.place_name
+        opens = links[0] in ("of", "for", "on") and (
+            head in lexicon.public_head or head in lexicon.place_of_head
+        )
+        goes_on = (
+            links == ["and"] and inside and words[target].text not in lexicon.public_head | lexicon.place_name
+        )
         pairs = links == ["and"] and _pairs_topics(words, start, at, target, lexicon=lexicon)
         return length + 1 if opens or goes_on or pairs else 0
     return 0
@@ -120,7 +145,7 @@ def _links(words: Sequence[Word], start: int, at: int, *, lexicon: Lexicon) -> i
 
 def _known_place_end(words: Sequence[Word], start: int, at: int, *, lexicon: Lexicon) -> int:
     """Give where a known place with a link in it ends ('Dar es Salaam'); 0 when there is none."""
-    for end in range(min(len(words), at + 3), at + 1, -1):
+    for end in range(min(len(words), at + 3), at, -1):
         text = " ".join(word.text for word in words[start:end])
         if text in lexicon.place_name and all(words[k].gap == " " for k in range(start + 1, end)):
             return end
@@ -160,10 +185,14 @@ def _split_run(words: Sequence[Word], start: int, end: int, *, lexicon: Lexicon)
             names.append(Name(start, known))
         role = " ".join(word.text for word in words[known:cut]) or None
         start = cut
-    if start < end and words[start].text in lexicon.demonym and not _has_head(words, start + 1, end, lexicon=lexicon):
-        start += 1
+    if start < end and words[start].text in lexicon.demonym:
+        rest = " ".join(word.text for word in words[start + 1 : end])
+        start += not (_has_head(words, start + 1, end, lexicon=lexicon) or rest in lexicon.known_organization)
+    if start >= end:
+        return names
+    end = _drop_followers(words, start, end, lexicon=lexicon)
     legal = False
-    while end - start > 1 and words[end - 1].text in lexicon.legal_form:
+    while end - start > 1 and words[end - 1].text in lexicon.legal_form and words[end - 1].gap == " ":
         end -= 1
         legal = True
     if start < end:
@@ -171,9 +200,18 @@ def _split_run(words: Sequence[Word], start: int, end: int, *, lexicon: Lexicon)
     return names
 
 
+def _drop_followers(words: Sequence[Word], start: int, end: int, *, lexicon: Lexicon) -> int:
+    """Cut 'Allies' off 'NATO Allies': who belongs to a body is no part of its name."""
+    known = words[start].is_upper or words[start].text in lexicon.known_organization
+    return end - 1 if end - start == 2 and known and words[end - 1].text in lexicon.follower else end
+
+
 def _skip_openers(words: Sequence[Word], start: int, end: int, *, lexicon: Lexicon) -> int:
-    """Skip a first word that is capitalised only because a sentence starts there."""
+    """Skip an article, and a first word that is capitalised only because a sentence starts there."""
     first = words[start]
+    if first.text in ("The", "A", "An") and end - start > 1:
+        pair = f"{first.text} {words[start + 1].text}"
+        return start if pair in lexicon.place_name else start + 1
     if not first.starts_sentence or first.label or end - start < 2:
         return start
     known = first.text in lexicon.place_name or first.text in lexicon.known_organization
@@ -186,7 +224,9 @@ def _role_end(words: Sequence[Word], start: int, end: int, *, lexicon: Lexicon) 
         return start
     for cut in range(end, start, -1):
         text = words[cut - 1].text.casefold()
-        if text in lexicon.role and (cut < end or cut - start == 1 or _is_role(words, start, cut, lexicon=lexicon)):
+        if text in lexicon.role and (
+            cut < end or cut - start == 1 or _is_role(words, start, cut, lexicon=lexicon)
+        ):
             return cut
     return start
 

@@ -22,7 +22,11 @@ _WORD = re.compile(
     r"|[^\W_]+(?:[’'&·][^\W_]+|-(?:(?:upon|on|in|sur|le|la|de|am|an|der|en|al|el|ul|e|i)-)?(?=[^\W_a-z])[^\W_]+"
     r"|\.(?=[^\W_A-Z])[^\W_]+)*"
 )
+_SMALL_PREFIX = re.compile(r"^(?:(?:al|el|ul|an|ad|as|ash)-|[dl][’'])(?=.)")
 _POSSESSIVE = re.compile(r"[’'][sS]$")
+_SMALL_TAIL = re.compile(r"-([^\W\d_A-Z]{2,6})(?![\w-])")
+_CAPITAL_BEFORE = re.compile(r"[^\W\d_a-z][^\W\d_]*\s$")
+_CAPITAL_AFTER = re.compile(r"\s[^\W\d_a-z][^\W\d_]+")
 _SENTENCE_GAP = re.compile(r"[.!?…:][\"”’')\]]*\s+[\"“‘'(\[]*$|[\"“]\s*$|(?:^|\s)[‘']$|[|•·/>]\s*$")
 
 
@@ -60,7 +64,14 @@ def read_words(doc: Doc, layout: Layout, *, lexicon: Lexicon) -> list["Word"]:
 
 def _split_hyphens(text: str, *, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Give the offsets of the words; a pair of known places is two words ('Russia-Ukraine')."""
+    skip_to = 0
     for match in _WORD.finditer(text):
+        if match.start() < skip_to:
+            continue
+        skip_to = _given_name_end(text, match, lexicon=lexicon)
+        if skip_to:
+            yield match.start(), skip_to
+            continue
         parts = match.group().split("-")
         known = lexicon.place_name | lexicon.known_organization
         if len(parts) == 2 and match.group() not in known and all(part in known for part in parts):
@@ -71,10 +82,21 @@ def _split_hyphens(text: str, *, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
             yield match.start(), match.end()
 
 
+def _given_name_end(text: str, match: re.Match[str], *, lexicon: Lexicon) -> int:
+    """Give where a given name with a small letter after its hyphen ends ('Eun-ji' after 'Kim'), else 0."""
+    tail = _SMALL_TAIL.match(text, match.end())
+    if tail is None or tail.group(1) in lexicon.hyphen_suffix or not match.group()[0].isupper():
+        return 0
+    beside = _CAPITAL_BEFORE.search(text, 0, match.start()) or _CAPITAL_AFTER.match(text, tail.end())
+    return tail.end() if beside else 0
+
+
 def _starts_sentence(gap: str, previous: str, *, first: bool, lexicon: Lexicon) -> bool:
     if first:
         return True
-    if gap.startswith(".") and (previous in lexicon.abbreviation or (len(previous) == 1 and previous.isupper())):
+    if gap.startswith(".") and (
+        previous in lexicon.abbreviation or (len(previous) == 1 and previous.isupper())
+    ):
         return False
     return _SENTENCE_GAP.search(gap) is not None
 
@@ -103,8 +125,7 @@ class Word:
     def is_name_like(self) -> bool:
         """True when the word is spelled as a name: a capital first, digits only at the end."""
         text = self.text
-        if text[:3] in ("al-", "el-", "al’", "al'", "d’", "d'", "l’", "l'") or text[:2] in ("d’", "d'", "l’", "l'"):
-            text = text.split("-")[-1] if "-" in text else text[2:]
+        text = _SMALL_PREFIX.sub("", text)
         if not text or not (text[0].isupper() or text[0].istitle()):
             return False
         letters = text.rstrip("0123456789")

@@ -7,58 +7,24 @@ counts (``measure``), and shares and multiples without a unit (``figure_ratios``
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 
-from orchestration.extraction.figure_words import read_table
+from orchestration.extraction.figure_interval import Amount
+from orchestration.extraction.figure_qualifiers import with_qualifier
+from orchestration.extraction.figure_ranges import join_ranges
 from orchestration.extraction.numerals import Numeral, find_numerals
 from orchestration.extraction.records import Qualifier
-from orchestration.extraction.units import UnitReading, read_currency_before, read_unit, unit_kind
+from orchestration.extraction.units import UnitReading, read_currency_before, read_unit
 
 _MINUS = re.compile(r"(?:(?<![\w\d)%])[-\u2212]|\b(?:minus|negative)[ -])$", re.IGNORECASE)
-_JOIN = re.compile(
-    r"(?:\s?[-\u2010-\u2015]\s?|[ \u00a0](?:to|or|and)[ \u00a0](?:about |around |nearly |as many as )?)"
+_SINGLE = re.compile(
+    r"\b(?:more than|less than|at least|nearly|almost|about|around|well over|up to|just over|"
+    r"just under|over|under) "
+    r"(?P<one>an?)(?= (?:second|minute|hour|day|week|month|year|decade|century|mile|kilometre|kilometer|"
+    r"metre|meter|"
+    r"tonne|hectare|acre|dollar|euro|percentage point)\b(?! (?:ago|earlier|later|before|after|half)\b))",
+    re.IGNORECASE,
 )
-_CHANGE = re.compile(
-    r"\b(?:rose|rise[sn]?|rising|fell|fall(?:s|en|ing)?|grew|grow(?:s|n|ing|th)?|drop(?:s|ped|ping)?|cut(?:s|ting)?|"
-    r"increas\w+|decreas\w+|declin\w+|rais\w+|reduc\w+|up|down|jump\w*|climb\w*|slip\w*|shr[aiu]nk\w*|mov\w+|"
-    r"chang\w+|go(?:es|ne|ing)?|went|lower\w*|expand\w*|improv\w+|revis\w+|slash\w*|boost\w*|edg\w+|surg\w+)\b"
-)
-# 'since 2010 to' and 'in 2010 to': the first number is a year, not a bound.
-_YEAR = re.compile(r"\b(?:since|in|by|until) $")
-# More than halved is less than a half.
-_SHRINKS = re.compile(r"halv", re.IGNORECASE)
-_DISPUTE = re.compile(
-    r"\b(?:argu\w+|disput\w+|rows?|fight(?:ing|s)?|fought|clash\w*|quarrel\w*|debat\w+|spat|battl\w+|wrangl\w+|negotiat\w+|"
-    r"haggl\w+|talks|feud\w*|sued|suing|lawsuit|controversy|concerns?|anger|outcry|protest\w*|worr\w+|hands?|handed|handing|taken|took|take) $"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """An interval in ``unit`` at ``char_start:char_end``, which includes qualifier and unit.
-
-    ``number_start:number_end`` is the number alone (with its sign and unit); ``bare`` tells that
-    no unit was written. ``hyphenated`` is True for compounds ('35-metre').
-    """
-
-    char_start: int
-    char_end: int
-    number_start: int
-    number_end: int
-    low: float | None
-    high: float | None
-    qualifier: Qualifier
-    unit: str
-    step: float
-    numeral: Numeral
-    bare: bool = False
-    hyphenated: bool = False
-
-    @property
-    def kind(self) -> str:
-        """The kind of the unit, as in ``unit.csv``."""
-        return unit_kind(self.unit)
 
 
 def find_amounts(text: str, *, evidence: Mapping[str, int]) -> list[Amount]:
@@ -66,9 +32,17 @@ def find_amounts(text: str, *, evidence: Mapping[str, int]) -> list[Amount]:
 
     ``evidence`` is what ``units.country_evidence`` gave: it decides shared currency names.
     """
-    plain = [_with_unit(text, numeral, evidence) for numeral in find_numerals(text)]
-    joined = _join_ranges(text, plain)
+    numerals = sorted([*find_numerals(text), *_single_units(text)], key=lambda numeral: numeral.char_start)
+    plain = [_with_unit(text, numeral, evidence) for numeral in numerals]
+    joined = join_ranges(text, plain)
     return _apart([with_qualifier(text, amount) for amount in joined])
+
+
+def _single_units(text: str) -> list[Numeral]:
+    """Read the article as one where a qualifier and a unit stand around it ('more than a decade')."""
+    return [
+        Numeral(*match.span("one"), 1.0, 1.0, in_words=True, head="a") for match in _SINGLE.finditer(text)
+    ]
 
 
 def _with_unit(text: str, numeral: Numeral, evidence: Mapping[str, int]) -> Amount:
@@ -126,155 +100,6 @@ def _magnitude(text: str, end: int, numeral: Numeral) -> UnitReading | None:
     return UnitReading("magnitude", "magnitude", end, close)
 
 
-def _join_ranges(text: str, plain: list[Amount]) -> list[Amount]:
-    joined: list[Amount] = []
-    for amount in plain:
-        both = _range(text, joined[-1], amount) if joined else None
-        if both is None:
-            joined.append(amount)
-        else:
-            joined[-1] = both
-    return joined
-
-
-def _range(text: str, first: Amount, second: Amount) -> Amount | None:
-    """Join two amounts into one interval where the words between them say so."""
-    between = text[first.char_end : second.char_start]
-    # the hyphen of '2-3' was read as no minus, so it still stands between
-    if not _JOIN.fullmatch(between) or first.qualifier == "range" or second.numeral.kind != "cardinal":
-        return None
-    lead = text[max(0, first.char_start - 60) : first.char_start]
-    if not _may_join(between.strip().split(" ")[0], lead, first, second):
-        return None
-    shared = _shared_scale(first, second)
-    low, high = shared, second.high
-    if low is None or high is None or low >= high:
-        return None
-    unit = second.unit if not second.bare else first.unit
-    opening = re.search(r"\b(?:between|from|anywhere from) $", lead, re.IGNORECASE)
-    start = first.char_start - (len(opening[0]) if opening else 0)
-    return replace(
-        second,
-        char_start=start,
-        number_start=first.char_start,
-        low=low,
-        high=high,
-        unit=unit,
-        qualifier="range",
-        bare=first.bare and second.bare,
-        hyphenated=first.hyphenated or second.hyphenated,
-    )
-
-
-def _may_join(word: str, lead: str, first: Amount, second: Amount) -> bool:
-    same_unit = first.bare or second.bare or first.unit == second.unit
-    if (
-        not same_unit
-        or first.numeral.kind == "part"
-        or (second.bare and not first.bare and first.kind != "money")
-    ):
-        return False
-    if word == "and":
-        return re.search(r"\bbetween $", lead, re.IGNORECASE) is not None
-    if word == "or":
-        return first.bare and second.numeral.value == first.numeral.value + 1
-    clause = re.split(r"[.;:!?\u201c\u201d\n]", lead)[-1]
-    if word == "to":
-        if re.search(r"\bfrom $", lead, re.IGNORECASE):
-            return first.bare and _CHANGE.search(clause) is None
-        return re.search(r"\b(?:by|voted|vote of|won|lost|beat) $", lead, re.IGNORECASE) is None
-    # '6-3' and '12-10' are scores; '2-3' after a word of contest is one, too
-    return (
-        re.search(
-            r"\b(?:won|win|wins|lost|loses?|beat|beats|beaten|draw|drew|victory|defeat|vot\w+|score\w*)\b[^.]{0,40}$",
-            clause,
-        )
-        is None
-        or not second.bare
-    )
-
-
-def _shared_scale(first: Amount, second: Amount) -> float | None:
-    """Give the low bound; in '2-3 million' and '$5-7bn' the scale belongs to both."""
-    if first.low is None or second.high is None or first.numeral.has_scale or not second.numeral.has_scale:
-        return first.low if not (first.bare and first.low is not None) else first.low * _multiplier(second)
-    scale = _scale_of(second)
-    return first.low * scale * _multiplier(second) if first.low < second.numeral.value / scale else first.low
-
-
-def _multiplier(amount: Amount) -> float:
-    """Give what one written unit is worth in the stored one (decades are ten years)."""
-    if amount.high is None or not amount.numeral.value:
-        return 1.0
-    return abs(amount.high / amount.numeral.value)
-
-
-def _scale_of(amount: Amount) -> float:
-    value = amount.numeral.value
-    return next((scale for scale in (1e12, 1e9, 1e6, 1e3, 1e2) if value >= scale), 1.0)
-
-
-def with_qualifier(text: str, amount: Amount) -> Amount:
-    """Give ``amount`` widened by the qualifiers around it in ``text``, its span with them."""
-    after = _after_pattern().match(text, amount.char_end)
-    if (
-        after is not None
-        and after["phrase"].lower() == "plus"
-        and re.match(r" (?:an?|the|\d|[$€£])", text[after.end() :])
-    ):
-        after = None
-    found = (
-        _widened(text, replace(amount, char_end=after.end()), _qualifiers("after")[after["phrase"].lower()])
-        if after
-        else amount
-    )
-    while (
-        before := _before_pattern().search(text[max(0, found.char_start - 40) : found.char_start])
-    ) is not None:
-        start = max(0, found.char_start - 40) + before.start("phrase")
-        qualifier = _qualifiers("before")[re.sub(r"\s+", " ", before["phrase"].lower())]
-        if qualifier == "more_than" and not _over_compares(text, start, found):
-            break
-        found = _widened(text, replace(found, char_start=start), qualifier)
-    return found
-
-
-def _widened(text: str, amount: Amount, qualifier: Qualifier) -> Amount:
-    """Open the end that ``qualifier`` opens; the qualifier nearest the number wins."""
-    if qualifier == "exact" or (amount.qualifier not in ("exact", "about", "vague", "range")):
-        return amount
-    if qualifier == "about":
-        return replace(amount, qualifier="about" if amount.qualifier == "exact" else amount.qualifier)
-    if (
-        qualifier in ("at_least", "more_than")
-        and amount.unit == "ratio"
-        and _SHRINKS.match(text, amount.number_start)
-    ):
-        return replace(amount, qualifier=qualifier, low=None)
-    if qualifier in ("at_least", "more_than"):
-        return replace(amount, qualifier=qualifier, high=None)
-    if amount.qualifier == "vague":
-        return replace(amount, qualifier=qualifier, low=None, high=amount.low)
-    return replace(amount, qualifier=qualifier, low=None)
-
-
-def _over_compares(text: str, start: int, amount: Amount) -> bool:
-    """Tell 'for over 20 years' (more than) from 'spread over three days' and 'a row over $3 million'."""
-    if not text.startswith(("over", "Over"), start):
-        return True
-    if _DISPUTE.search(text[max(0, start - 24) : start]):
-        return False
-    if amount.kind != "time":
-        return True
-    return (
-        re.search(
-            r"(?:^|[.\n]\s?|\b(?:for|after|took|taken|takes|last\w*|of|is|was|spen[dt]\w*|in|than|just|well) )$",
-            text[max(0, start - 12) : start],
-        )
-        is not None
-    )
-
-
 def _apart(amounts: list[Amount]) -> list[Amount]:
     """Keep spans disjoint: a qualifier never reaches back into the amount before it."""
     kept: list[Amount] = []
@@ -284,24 +109,3 @@ def _apart(amounts: list[Amount]) -> list[Amount]:
             replace(amount, char_start=max(amount.char_start, last)) if amount.char_start < last else amount
         )
     return kept
-
-
-@lru_cache(maxsize=2)
-def _qualifiers(place: str) -> dict[str, Qualifier]:
-    rows = (row for row in read_table("figure_qualifier") if row["place"] == place)
-    return {row["phrase"]: row["qualifier"] for row in rows}  # type: ignore[misc]
-
-
-def _phrases(place: str) -> str:
-    phrases = sorted(_qualifiers(place), key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in phrases)
-
-
-@lru_cache(maxsize=1)
-def _before_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?P<phrase>{_phrases('before')})(?:\s(?:a |an )?|(?<=[~≈]))$", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _after_pattern() -> re.Pattern[str]:
-    return re.compile(rf"[\s-](?P<phrase>{_phrases('after')})(?!\w)", re.IGNORECASE)

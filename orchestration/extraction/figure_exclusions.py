@@ -5,17 +5,16 @@ man'), ages. Does not belong here: what a pattern alone tells (``figure_masks``)
 """
 
 import re
-from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from orchestration.extraction.figure_amounts import Amount
-from orchestration.extraction.figure_nouns import Counted, counted_noun, first_token_at, is_plural
+from orchestration.extraction.figure_interval import Amount
+from orchestration.extraction.figure_nouns import Counted, counted_noun, is_plural
+from orchestration.extraction.figure_number_words import is_counting_word, is_share
 from orchestration.extraction.figure_words import words
 
 _TITLE_WORD = re.compile(r"(?P<word>[^\W\d_][\w.’'-]*)[ \u00a0]$")
 _STREET = re.compile(r" (?:[A-Z][\w’'.-]+ ){1,3}(?P<type>[A-Z][a-z]+\.?)(?!\w)")
-_MAX_AGE = 115
 
 
 def is_figure(text: str, doc: Doc, amount: Amount) -> bool:
@@ -28,53 +27,15 @@ def is_figure(text: str, doc: Doc, amount: Amount) -> bool:
         return not _is_unit_word_only(text, amount)
     noun = counted_noun(doc, amount.char_end, may_skip_the=amount.numeral.kind == "part")
     if amount.numeral.kind == "part":
-        return _is_share(text, doc, amount, noun)
+        return is_share(text, doc, amount, noun)
     if amount.numeral.in_words:
-        return _is_counting_word(text, doc, amount, noun)
+        return is_counting_word(text, amount, noun)
     return not (
         _is_year(text, amount, noun)
         or _is_label(text, amount, noun)
         or _is_street(text, amount)
         or _is_code(text, amount)
     )
-
-
-def as_age(text: str, amount: Amount) -> Amount:
-    """Give ``amount`` in years where the text tells an age without saying so."""
-    is_age_value = (
-        amount.bare and amount.numeral.kind == "cardinal" and 0 < (amount.high or amount.low or 0) <= _MAX_AGE
-    )
-    if amount.unit == "year":
-        old = re.compile(r"[- ](?:years?[- ])?olds?\b").match(text, amount.char_end)
-        return replace(amount, char_end=old.end()) if old else amount
-    if not is_age_value or amount.numeral.has_scale:
-        return amount
-    before, after = (
-        text[max(0, amount.char_start - 40) : amount.char_start],
-        text[amount.char_end : amount.char_end + 8],
-    )
-    apposed = re.search(r"(?<!\w)[^\W\d_a-z][\w’'-]+,? [(]?$|[^\W\d_a-z][\w’'-]+, $", before) and re.match(
-        r"[,.;)]|$", after
-    )
-    named = re.search(r"(?:, |\()$", before) is not None and apposed is not None
-    # 'aged 19, 23 and 31' and 'Mary Jones, 54'
-    listed = re.search(r"\b[Aa](?:ged|ges) (?:\d{1,3},? (?:and )?|and )+$", before)
-    told = listed or re.search(
-        r"\b(?:aged?|ages|at the age of|turn(?:ed|s|ing)|age of)(?: between| from)? $", before, re.IGNORECASE
-    )
-    grouped = re.search(r"\b(?:under|over)-$", before, re.IGNORECASE) or re.match(r"s\b", after)
-    person = re.search(r"(?P<word>\w+) (?:aged )?$", before)
-    limited = (
-        amount.qualifier in ("more_than", "less_than", "at_least", "at_most")
-        and person is not None
-        and person["word"].lower() in words("people")
-        and re.match(
-            r"[,.;)]| (?:and|who|are|were|in|to|will|from|with|have|had|should|can|\w+ed)\b|$", after
-        )
-    )
-    if named or told or grouped or limited:
-        return replace(amount, unit="year", bare=False)
-    return amount
 
 
 def _is_glued(text: str, amount: Amount) -> bool:
@@ -117,139 +78,6 @@ def _is_unit_word_only(text: str, amount: Amount) -> bool:
         .lower()
         .endswith(("the ", "this ", "that ", "of "))
     )
-
-
-def _is_share(text: str, doc: Doc, amount: Amount, noun: Counted | None) -> bool:
-    """Tell 'a third of them' and 'a quarter has' from 'a third man' and 'a quarter century'."""
-    before = text[max(0, amount.number_start - 14) : amount.number_start].lower()
-    after = text[amount.number_end : amount.number_end + 16]
-    head = amount.numeral.head
-    counted = head not in ("a", "an")
-    written = text[amount.number_start : amount.number_end].lower()
-    if (
-        re.search(
-            r"\b(?:the|this|that|last|next|every|each|per|final|one|in|its|their|other|second|first) $",
-            before,
-        )
-        and not counted
-    ):
-        return False
-    if written in (
-        "third",
-        "quarter",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "quarters",
-        "thirds",
-        "halves",
-        "hundredth",
-        "twelfth",
-        "twentieth",
-        "thousandth",
-        "hundredths",
-    ):
-        return False
-    if written == "half":
-        return re.match(
-            r" (?:of|the|its|their|his|her|our|that|those|as)\b", after
-        ) is not None or before.endswith(("by ", "in ", "than ", "about ", "nearly ", "almost ", "only "))
-    if after.startswith((" of ", ".", ",", ";")) or not after:
-        return True
-    if written == "a third" and re.search(
-        r"\b(?:two|second|another)\b",
-        text[max(0, amount.number_start - 60) : amount.number_start],
-        re.IGNORECASE,
-    ):
-        return re.match(r" (?:was|is|has|had|died|remain\w*|will)\b", after) is None
-    following = first_token_at(doc, amount.number_end)
-    if (
-        following >= len(doc)
-        or "quarter" in written
-        and re.match(r"[- ](?:century|mile|final|hour|pounder|back|year)", after)
-    ):
-        return False
-    if doc[following].pos_ in ("NOUN", "PROPN", "ADJ") and written.startswith(("a ", "an ", "one ")):
-        return doc[following].lower_ in ("more", "less", "fewer", "higher", "lower", "larger", "smaller")
-    return noun is None or counted or not written.startswith(("a ", "an "))
-
-
-def _is_counting_word(text: str, doc: Doc, amount: Amount, noun: Counted | None) -> bool:
-    """Tell numbers in words that count from pronouns, labels and set phrases."""
-    before = text[max(0, amount.number_start - 24) : amount.number_start].lower()
-    last = before.split()[-1] if before.split() else ""
-    written = text[amount.number_start : amount.number_end].lower()
-    if (
-        re.search(rf"(?:^|[^a-z])(?:{'|'.join(sorted(words('label_numbers')))}) $", before)
-        and amount.number_start == amount.char_start
-        and (noun is None or not is_plural(noun.token))
-    ):
-        return False
-    if amount.qualifier not in ("exact", "vague"):
-        return True
-    if written == "one":
-        return _is_counting_one(doc, last, noun)
-    if noun is None and last in (
-        "the",
-        "these",
-        "those",
-        "other",
-        "us",
-        "you",
-        "all",
-        "any",
-        "every",
-        "first",
-        "last",
-    ):
-        return False
-    return True
-
-
-def _is_counting_one(doc: Doc, last: str, noun: Counted | None) -> bool:
-    """Tell 'one shell' from the pronoun 'one'; somebody who speaks ('one resident said') is not counted."""
-    if noun is None or noun.through_of or noun.is_pronoun:
-        return False
-    if last in (
-        "the",
-        "this",
-        "that",
-        "no",
-        "any",
-        "every",
-        "each",
-        "which",
-        "its",
-        "his",
-        "her",
-        "their",
-        "as",
-        "first",
-        "last",
-        "only",
-    ):
-        return False
-    if noun.token.lower_ in (
-        "day",
-        "thing",
-        "way",
-        "side",
-        "point",
-        "time",
-        "hand",
-        "reason",
-        "another",
-        "morning",
-        "evening",
-        "night",
-    ):
-        return False
-    speaks = noun.token.dep_ == "nsubj" and noun.token.head.lemma_.lower() in words("speech_verbs")
-    return not speaks
 
 
 def _is_year(text: str, amount: Amount, noun: Counted | None) -> bool:

@@ -17,7 +17,8 @@ _SKIPPED_BLOCKS = frozenset({"masthead", "byline", "furniture"})
 _HOURS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|\d{1,2})"
 _HOUR_WORDS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)"
 _MINUTES = (
-    r"(?:(?:twenty|thirty|forty|fifty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|half|a quarter|quarter|"
+    r"(?:(?:twenty|thirty|forty|fifty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|"
+    r"half|a quarter|quarter|"
     r"(?:thir|four|fif|six|seven|eigh|nine)teen|ten|five|eleven|twelve)(?: minutes?)?"
 )
 _MONTHS = (
@@ -25,7 +26,10 @@ _MONTHS = (
     r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _WEEKDAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_UNITS_OF_TIME = r"(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|centur(?:y|ie)|generation)s?"
+_UNITS_OF_TIME = (
+    r"(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|"
+    r"decade|centur(?:y|ie)|generation)s?"
+)
 
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[5-9]|20)\d{2}"
@@ -48,25 +52,42 @@ _TIMES = (
     rf"\b(?i:{_HOURS})(?:[:.]\d{{2}})?[ \u00a0]?(?:a\.?m\.?|p\.?m\.?|AM|PM|A\.M\.|P\.M\.)(?!\w)",
     rf"\b\d{{1,2}}:\d{{2}}(?::\d{{2}})?\b|\b\d{{1,2}}[.h]\d{{2}}(?= {_ZONE})|\b[0-2]\d[0-5]\d {_ZONE}\b",
     rf"(?i:\b{_HOURS} o.clock\b|\b(?:half|quarter) (?:past|to|before|after) {_HOURS}\b)",
-    rf"(?i:\b(?:it.s|it is|it was|at|by|until|before|around|about) (?:just |nearly |almost |about )?{_MINUTES} "
-    rf"(?:to|past|before|after|of) {_HOUR_WORDS}\b)(?! (?:people|[a-z]+s)\b)",
-    rf"(?i:\b(?:at|by|before|after|until|till) (?:about |around )?(?:{_HOUR_WORDS}|1[0-2]|[1-9])"
-    rf"(?= (?:on {_WEEKDAYS}|on the dot|in the (?:morning|afternoon|evening)|"
-    r"this (?:morning|afternoon|evening)|tonight|at night|sharp)\b))",
+    (
+        rf"(?i:\b(?:it.s|it is|it was|at|by|until|before|around|about) "
+        rf"(?:just |nearly |almost |about )?{_MINUTES} "
+        rf"(?:to|past|before|after|of) {_HOUR_WORDS}\b)(?! (?:people|[a-z]+s)\b)"
+    ),
+    (
+        rf"(?i:\b(?:at|by|before|after|until|till) (?:about |around )?(?:{_HOUR_WORDS}|1[0-2]|[1-9])"
+        rf"(?= (?:on {_WEEKDAYS}|on the dot|in the (?:morning|afternoon|evening)|"
+        r"this (?:morning|afternoon|evening)|tonight|at night|sharp)\b))"
+    ),
     rf"\b[Aa]t {_HOUR_WORDS}(?=[.,;]|$)",
 )
 # For a text whose dates nobody marked, and for spans of time that only place an event.
 _DATES = (
-    rf"\b{_MONTHS} {_DAY}(?:\s?[-\u2013]\s?\d{{1,2}})?\b(?:, \d{{4}}\b)?|\b{_MONTHS},? \d{{4}}\b",
+    rf"\b{_MONTHS} {_DAY}(?:\s?[-\u2013]\s?\d{{1,2}})?\b(?:, \d{{4}}\b)?",
+    rf"\b{_MONTHS},? \d{{4}}\b",
     rf"\b{_DAY}(?:[ -]?(?:to|and|[-\u2013])[ -]?\d{{1,2}})?(?: of)? {_MONTHS}(?!\w)(?: \d{{4}}\b)?",
     r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\b",
     rf"\b{_YEAR}(?:[-/\u2013](?:\d{{2}}|{_YEAR}))\b(?!,\d)|\b(?:1[5-9]|20)?\d0[\u2019']?s\b",
     r"\b(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b",
-    r"\b(?:nineteen|twenty) (?:ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ]\w+)?)\b(?= |[.,;])",
-    rf"(?i:\b(?:[\w-]+|a few|a couple of|several) {_UNITS_OF_TIME} "
-    r"(?:ago|earlier|later|hence|from now|from today|before that|prior|previously|on from)\b)",
-    rf"\b(?:past|last|next|coming|previous|following|preceding|recent|same) (?:[\w-]+ ){{1,2}}{_UNITS_OF_TIME}\b",
-    rf"\bin the (?:first |final )?{_CARDINAL} {_UNITS_OF_TIME} (?:to|through|ending|ended|since|until|before|after)\b",
+    (
+        r"\b(?:nineteen|twenty) (?:ten|eleven|twelve|\w+teen|"
+        r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ]\w+)?)\b(?= |[.,;])"
+    ),
+    (
+        rf"(?i:\b(?:[\w-]+|a few|a couple of|several) {_UNITS_OF_TIME} "
+        r"(?:ago|earlier|later|hence|from now|from today|before that|prior|previously|on from)\b)"
+    ),
+    (
+        r"\b(?:past|last|next|coming|previous|following|preceding|recent|same) "
+        rf"(?:[\w-]+ ){{1,2}}{_UNITS_OF_TIME}\b"
+    ),
+    (
+        rf"\bin the (?:first |final )?{_CARDINAL} {_UNITS_OF_TIME} "
+        r"(?:to|through|ending|ended|since|until|before|after)\b"
+    ),
 )
 _NAMING = (
     r"\b\d[\d,]*(?:st|nd|rd|th)\b|\[\d+\]|(?m:^\s*(?:\(?\d{1,2}[.)]|[a-z]\))(?= ))",
@@ -77,9 +98,15 @@ _NAMING = (
 )
 _SCORES = (
     r"(?<![\d.,$€£%-])\d{1,2}[-\u2013]\d{1,2}[-\u2013]\d{1,2}\b",
-    rf"(?i:\b{_CONTEST})\b[^.\n\d]{{0,40}}?\b\d{{1,3}}[-\u2013]\d{{1,3}}(?![\d%,-]| ?(?:per ?cent|[mb]illion|[a-z]+s\b))",
+    (
+        rf"(?i:\b{_CONTEST})\b[^.\n\d]{{0,40}}?\b\d{{1,3}}[-\u2013]\d{{1,3}}"
+        r"(?![\d%,-]| ?(?:per ?cent|[mb]illion|[a-z]+s\b))"
+    ),
     r"\b[Vv]ot(?:ed|es?|ing)(?: of| by)? \d{1,3} to \d{1,3}(?![,.]\d)\b",
-    r"(?<![\d.,$€£%])\d{1,3}[-\u2013]\d{1,3}(?= (?:vote|win|victory|defeat|loss|draw|majority|decision|ruling|lead|score)\b)",
+    (
+        r"(?<![\d.,$€£%])\d{1,3}[-\u2013]\d{1,3}"
+        r"(?= (?:vote|win|victory|defeat|loss|draw|majority|decision|ruling|lead|score)\b)"
+    ),
 )
 _PATTERNS = (*_WEB, *_PHONES, *_TIMES, *_DATES, *_NAMING, *_SCORES)
 

@@ -7,17 +7,22 @@ here: plain fractions ('a third'), which ``numerals`` reads.
 import re
 from functools import lru_cache
 
-from orchestration.extraction.figure_amounts import Amount, with_qualifier
+from orchestration.extraction.figure_interval import Amount
+from orchestration.extraction.figure_qualifiers import with_qualifier
 from orchestration.extraction.figure_words import words
 from orchestration.extraction.numerals import Numeral, read_numeral
 
-_SMALL = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|(?:a )?hundred|\d{1,4}(?:\.\d+)?"
+_SMALL = (
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|"
+    r"(?:a )?hundred|\d{1,4}(?:\.\d+)?"
+)
 _VERBS = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "quintupl": 5.0, "halv": 0.5}
 _MULTIPLY = re.compile(
     r"\b(?P<stem>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:e|es|ed|ing)\b(?!-)", re.IGNORECASE
 )
 _SHARE = re.compile(
-    rf"\b(?P<part>{_SMALL}) (?:in|out of|in every|out of every|of every) (?P<whole>{_SMALL})\b(?![.,:/]\d)(?: (?P<next>\w+))?",
+    rf"\b(?P<part>{_SMALL}) (?:in|out of|in every|out of every|of every) "
+    rf"(?P<whole>{_SMALL})\b(?![.,:/]\d)(?: (?P<next>\w+))?",
     re.IGNORECASE,
 )
 _FOLD = re.compile(

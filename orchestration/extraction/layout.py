@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from orchestration.extraction.calendar_grammar import find_calendar_expressions
 from orchestration.extraction.layout_body import read_body
 from orchestration.extraction.layout_dates import find_day_first, find_published_on
-from orchestration.extraction.layout_head import Head, HeadKind, read_head
+from orchestration.extraction.layout_head import Head, read_head
+from orchestration.extraction.layout_headline import HeadKind
 from orchestration.extraction.layout_lines import Line, match_dateline, split_lines
 from orchestration.extraction.layout_publisher import find_agency, find_authors, find_publisher
 from orchestration.extraction.layout_title import find_title
@@ -45,7 +46,7 @@ def extract_layout(body: str) -> Layout:
     lines = split_lines(body)
     expressions = find_calendar_expressions(body)
     head = read_head(lines, expressions)
-    kinds = _head_blocks(lines, head) + read_body(lines, start=head.end)
+    kinds = _head_blocks(head) + read_body(lines, start=head.end)
     title = find_title(lines, head)
     dateline = _find_dateline(lines, kinds)
     day_first = find_day_first(body, expressions)
@@ -55,7 +56,9 @@ def extract_layout(body: str) -> Layout:
         body,
         lines,
         expressions,
-        head=frozenset(index for index, kind in enumerate(kinds) if kind in ("masthead", "byline", "furniture")),
+        head=frozenset(
+            index for index, kind in enumerate(kinds) if kind in ("masthead", "byline", "furniture")
+        ),
         dateline=dateline.span if dateline else None,
         day_first=day_first,
     )
@@ -77,8 +80,8 @@ def extract_layout(body: str) -> Layout:
     )
 
 
-def _head_blocks(lines: Sequence[Line], head: Head) -> list[BlockKind]:
-    """Give the block kinds of the lines above the story: text above the headline is masthead, below it a paragraph."""
+def _head_blocks(head: Head) -> list[BlockKind]:
+    """Give the block kinds of the lines above the story: masthead above the headline, headings below it."""
     kinds: list[BlockKind] = []
     for index, kind in enumerate(head.kinds):
         if index == head.title or index in head.repeats:
@@ -99,6 +102,8 @@ def _find_dateline(lines: Sequence[Line], kinds: Sequence[BlockKind]) -> _Dateli
         found = match_dateline(line.text)
         if found is not None:
             offset = line.char_start
-            agency = (offset + found.start("agency"), offset + found.end("agency")) if found["agency"] else None
+            agency = (
+                (offset + found.start("agency"), offset + found.end("agency")) if found["agency"] else None
+            )
             return _Dateline((offset, offset + found.end()), found["place"].strip(" ,"), agency)
     return None

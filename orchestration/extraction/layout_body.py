@@ -7,7 +7,7 @@ above the story (``layout_head``).
 import re
 from collections.abc import Sequence
 
-from orchestration.extraction.layout_head import is_byline
+from orchestration.extraction.layout_byline import is_byline
 from orchestration.extraction.layout_lines import (
     Line,
     closes_sentence,
@@ -27,11 +27,19 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _OPEN_CREDIT = re.compile(
-    r"\s*(?:(?:additional |further )?(?:reporting|writing|editing) by|edited by|compiled by|translated by)\s+[A-ZÀ-ÞĀ-Ž]"
+    r"\s*(?:(?:additional |further )?(?:reporting|writing|editing) by|(?:edited|compiled|translated) by)"
+    r"\s+[A-ZÀ-ÞĀ-Ž]"
 )
-_COPYRIGHT = re.compile(r"\s*(?:©|\(c\)\s*(?:19|20)\d\d|copyright\b\s*(?:©|\(c\)|(?:19|20)\d\d))", re.IGNORECASE)
-_DOMAIN = re.compile(r"\s*\|?\s*(?:https?://)?(?:www\.)?[a-z0-9\-]+(?:\.[a-z0-9\-]+)*\.[a-z]{2,6}(?:/\S*)?\s*\|?\s*$", re.IGNORECASE)
-_PHONE = re.compile(r"(?<![\d.,€$£])(?:\+\d{1,3}[\s\-]?)?(?:\(\d{2,5}\)[\s\-]?)?\d{2,5}(?:[\s\-]\d{2,4}){1,4}(?!\d|[.,]\d)")
+_COPYRIGHT = re.compile(
+    r"\s*(?:©|\(c\)\s*(?:19|20)\d\d|copyright\b\s*(?:©|\(c\)|(?:19|20)\d\d))", re.IGNORECASE
+)
+_DOMAIN = re.compile(
+    r"\s*\|?\s*(?:https?://)?(?:www\.)?[a-z0-9\-]+(?:\.[a-z0-9\-]+)*\.[a-z]{2,10}(?:/\S*)?\s*\|?\s*$",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(
+    r"(?<![\d.,€$£])(?:\+\d{1,3}[\s\-]?)?(?:\(\d{2,5}\)[\s\-]?)?\d{2,5}(?:[\s\-]\d{2,4}){1,4}(?!\d|[.,]\d)"
+)
 _MAILBOX = re.compile(r"[\w.+\-]+@[\w\-]+\.[\w.]+|https?://\S+|\bwww\.\S+")
 
 
@@ -116,19 +124,30 @@ def _is_heading(lines: Sequence[Line], index: int) -> bool:
     text = lines[index].text.strip()
     if text.startswith("#"):
         return bool(re.match(r"#{1,6}\s+\S", text))
-    count = len(words_of(text))
-    if not 0 < count <= _MAX_HEADING_WORDS or index + 1 >= len(lines) or is_bullet(text) or is_turn(text):
+    if index + 1 >= len(lines) or is_bullet(text) or is_turn(text):
         return False
+    following = lines[index + 1].text
     if text.endswith(":"):
-        return count <= 6 and is_bullet(lines[index + 1].text)
-    if text[-1] in ",;—–-" or (closes_sentence(text) and not (text.endswith("?") and count <= 9)):
+        return len(words_of(text)) <= 6 and is_bullet(following)
+    return _reads_as_heading(text, following) and _stands_as_heading(lines, index)
+
+
+def _reads_as_heading(text: str, following: str) -> bool:
+    """Tell whether ``text`` is short and open at its end, or a short question, and ``following`` longer."""
+    count = len(words_of(text))
+    if not 0 < count <= _MAX_HEADING_WORDS or text[-1] in ",;—–-":
         return False
-    if not (text[0].isupper() or text[0].isdigit() or text[0] in "\"“‘«„¿"):
+    if closes_sentence(text) and not (text.endswith("?") and count <= 9):
         return False
-    following, before = lines[index + 1].text, lines[index - 1].text if index else ""
-    if len(words_of(following)) < count or following.lstrip()[:1].islower():
-        return False
-    alone = index > 0 and lines[index - 1].group != lines[index].group and lines[index + 1].group != lines[index].group
-    if text.endswith("?"):
-        return alone or (lines[index].group != lines[index - 1].group and lines[index + 1].group == lines[index].group)
-    return alone or not before or closes_sentence(before) or lines[index - 1].group != lines[index].group
+    begins = text[0].isupper() or text[0].isdigit() or text[0] in '"“‘«„¿'
+    return begins and len(words_of(following)) >= count and not following.lstrip()[:1].islower()
+
+
+def _stands_as_heading(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether blank lines or a closed sentence part the line from the text before it."""
+    if index == 0:
+        return True
+    after_gap = lines[index - 1].group != lines[index].group
+    if lines[index].text.rstrip().endswith("?"):
+        return after_gap
+    return after_gap or closes_sentence(lines[index - 1].text)

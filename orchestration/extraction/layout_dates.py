@@ -17,8 +17,12 @@ from orchestration.extraction.layout_lines import Line
 
 _COPYRIGHT_YEAR = re.compile(r"(?:©|\(c\)|copyright)[^\n]{0,40}?\b((?:19|20)\d\d)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d.,/\-])((?:19|20)\d\d)(?![\d/\-]|[.,]\d)")
-_STATED = re.compile(r"\b(?:published|posted|first published|issued|released|date)\b[^\w\n]{0,4}(?:on\s+)?$", re.IGNORECASE)
-_REVISED = re.compile(r"\b(?:updated|modified|revised|corrected|edited)\b[^\w\n]{0,4}(?:on\s+|at\s+)?$", re.IGNORECASE)
+_STATED = re.compile(
+    r"\b(?:published|posted|first published|issued|released|date)\b[^\w\n]{0,4}(?:on\s+)?$", re.IGNORECASE
+)
+_REVISED = re.compile(
+    r"\b(?:updated|modified|revised|corrected|edited)\b[^\w\n]{0,4}(?:on\s+|at\s+)?$", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=1)
@@ -40,7 +44,12 @@ def find_day_first(body: str, expressions: Sequence[CalendarExpression]) -> bool
         return digits > 0
     order = 0
     for found in expressions:
-        if found.kind == "day" and found.day is not None and found.open_order is None and found.day_first is None:
+        if (
+            found.kind == "day"
+            and found.day is not None
+            and found.open_order is None
+            and found.day_first is None
+        ):
             order += 1 if _day_leads(found) else -1
     if order:
         return order > 0
@@ -55,7 +64,7 @@ def _day_leads(found: CalendarExpression) -> bool:
 
 
 def day_of(found: CalendarExpression, *, day_first: bool | None, year: int | None = None) -> date | None:
-    """Give the day that ``found`` names, with ``year`` where it names none; None when it names no single day."""
+    """Give the single day that ``found`` names, in ``year`` where it names none; else None."""
     if found.kind != "day" or found.last_day is not None:
         return None
     month, day = found.month, found.day
@@ -90,10 +99,16 @@ def find_published_on(
     """
     placed = [(found, _line_at(lines, found.char_start)) for found in expressions if found.kind == "day"]
     around = [found for found, index in placed if index in head]
-    stated = [found for found in around if _STATED.search(body[max(0, found.char_start - 30) : found.char_start])]
+    stated = [
+        found for found in around if _STATED.search(body[max(0, found.char_start - 30) : found.char_start])
+    ]
     first_paragraph = min((index for index in range(len(lines)) if index not in head), default=len(lines))
     above = [found for found, index in placed if index in head and index < first_paragraph + 6]
-    plain = [found for found in above if not _REVISED.search(body[max(0, found.char_start - 30) : found.char_start])]
+    plain = [
+        found
+        for found in above
+        if not _REVISED.search(body[max(0, found.char_start - 30) : found.char_start])
+    ]
     in_dateline = [found for found, _ in placed if dateline and dateline[0] <= found.char_start < dateline[1]]
     year = find_year(body)
     for found in [*stated, *plain, *in_dateline, *above]:

@@ -102,12 +102,18 @@ def is_capitalised(text: str) -> bool:
     """Tell whether every word of ``text`` begins with a capital or digit, small words aside."""
     words = words_of(text)
     small = word_set("small_words")
-    return bool(words) and all(not word[0].islower() or word in small for word in words) and not words[0][0].islower()
+    return (
+        bool(words)
+        and all(not word[0].islower() or word in small for word in words)
+        and not words[0][0].islower()
+    )
 
 
 def is_prose(text: str) -> bool:
     """Tell whether ``text`` reads as a paragraph: a closed sentence of some length, or a long line."""
     count = len(words_of(text))
-    return count > 32 or (count >= 6 and closes_sentence(text) and not text.rstrip().endswith("?")) or (
-        count >= 12 and closes_sentence(text)
+    return (
+        count > 32
+        or (count >= 6 and closes_sentence(text) and not text.rstrip().endswith("?"))
+        or (count >= 12 and closes_sentence(text))
     )

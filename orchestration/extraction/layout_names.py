@@ -101,12 +101,16 @@ def _cut_programme(name: str) -> str:
     """Cut the programme and the frequency off a broadcaster's name ('TV VELEBIT NEWS AT SEVEN')."""
     words = name.split()
     kept: list[str] = []
-    own = 0
+    own = numbered = False
     for word in words:
         bare = word.casefold().strip(".,:'’")
         is_mark = bare in word_set("broadcaster")
-        if own and (bare in word_set("programme") and not is_mark or bare.replace(".", "").isdigit()):
+        is_number = bare.replace(".", "").isdigit()
+        if (own and ((bare in word_set("programme") and not is_mark) or is_number)) or (
+            is_number and not numbered
+        ):
             break
         kept.append(word)
-        own += not is_mark or bare in ("channel", "kanal", "canal", "network")
+        own = own or is_number or not is_mark
+        numbered = bare in ("channel", "kanal", "canal")
     return " ".join(kept)

@@ -10,7 +10,12 @@ from dataclasses import dataclass
 
 from orchestration.extraction.calendar_expression import CalendarExpression
 from orchestration.extraction.layout_lines import Line, is_upper, segments_of, words_of
-from orchestration.extraction.layout_names import clean_publisher, is_name_like, is_person_name, restore_capitals
+from orchestration.extraction.layout_names import (
+    clean_publisher,
+    is_name_like,
+    is_person_name,
+    restore_capitals,
+)
 from orchestration.extraction.layout_words import fold, holds_word, word_set
 from orchestration.extraction.records import BlockKind
 
@@ -19,15 +24,26 @@ _COPYRIGHT = re.compile(
     r"(?P<name>[A-ZÀ-ÞĀ-Ž][^\n.,;|()]*)",
     re.IGNORECASE,
 )
-_DOMAIN = re.compile(r"^\s*\|?\s*(?:https?://)?(?:www\.)?(?P<name>[a-z0-9\-]+(?:\.[a-z0-9\-]+)*\.[a-z]{2,6})/?\s*\|?\s*$", re.IGNORECASE)
-_CLOSING_AGENCY = re.compile(r"[.!?\"”’'»]\s*(?:\((?P<name>[A-Z][\w&.\- ]{1,28})\)|[—–]\s?(?P<dashed>[A-Z]{2,5}))\s*$")
-_PIECES = re.compile(r"\s*[|/;•·*]+\s*|\s*,\s+|\s+[-–—]\s+|\.\s+|\s*\n\s*")
+_DOMAIN = re.compile(
+    r"^\s*\|?\s*(?:https?://)?(?:www\.)?(?P<name>[a-z0-9\-]+(?:\.[a-z0-9\-]+)*\.[a-z]{2,10})/?\s*\|?\s*$",
+    re.IGNORECASE,
+)
+_CLOSING_AGENCY = re.compile(
+    r"[.!?\"”’'»]\s*(?:\((?P<name>[A-Z][\w&.\- ]{1,28})\)|[—–]\s?(?P<dashed>[A-Z]{2,5}))\s*$"
+)
+_PIECES = re.compile(r"\s*[|/;•·*<>]+\s*|\s*[,:]\s+|\s+-{2,}\s+|\s+[-–—]\s+|\.\s+|\s*\n\s*")
 _FREQUENCY = re.compile(r"\d{2,4}(?:\.\d)?")
 _OPENER = re.compile(r"^[\s*_•|]*(?:[A-Za-z]+\s+)?[Bb][Yy]:?\s+|^[\s*_]*[A-Z][a-z]+:\s+")
 _TAGLINE_BY = re.compile(r"\bby\s+(?P<names>[A-ZÀ-ÞĀ-Ž][^,.|]{3,60}?)\s*$")
 _REACHED = re.compile(r"(?P<name>[A-ZÀ-ÞĀ-Ž][\w.'’\- ]{3,50}?)\s+can be (?:reached|contacted|e-?mailed)\b")
-_CREDIT = re.compile(r"\b(?:[Ww]riting|[Rr]eporting|[Ww]ritten|[Rr]eported) by\s+(?P<names>[^;().\n]{3,80})")
-_CUT = re.compile(r"\s*,?\s+(?:in|for|at|of|from|with|on)\s+.*$|\s*[|/(;•].*$|\s+[-–—]\s+.*$")
+_CREDIT = re.compile(
+    r"\b(?:(?:[Pp]osted|[Pp]ublished)[^\n]{0,30}|[Ww]riting|[Rr]eporting|[Ww]ritten|[Rr]eported) by\s+"
+    r"(?P<names>[^;().\n]{3,80})"
+)
+_CRUMBS = re.compile(r"\s[>›»→]\s")
+_CUT = re.compile(
+    r"\s+(?:reports|writes)\s*$|\s*,?\s+(?:in|for|at|of|from|with|on)\s+.*$|\s*[|/(;•].*$|\s+[-–—]\s+.*$"
+)
 _HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame)\.?\s+")
 
 
@@ -62,9 +78,19 @@ def find_authors(
             elif bare != text and is_person_name(bare.strip(" ,|·-–—")):
                 found += people_in_credit(bare)
     if not found:
-        found = [name for text in below for match in _REACHED.finditer(text) for name in people_in_credit(match["name"])]
+        found = [
+            name
+            for text in below
+            for match in _REACHED.finditer(text)
+            for name in people_in_credit(match["name"])
+        ]
     if not found:
-        found = [name for text in below for match in _CREDIT.finditer(text) for name in people_in_credit(match["names"])]
+        found = [
+            name
+            for text in below
+            for match in _CREDIT.finditer(text)
+            for name in people_in_credit(match["names"])
+        ]
     return tuple(dict.fromkeys(found))
 
 
@@ -92,7 +118,7 @@ def find_publisher(
     *,
     agency: tuple[int, int] | None,
 ) -> Publisher | None:
-    """Give the publisher: of the masthead, else of the copyright line, the site's address, the dateline's agency."""
+    """Give the publisher: of the masthead, else the copyright line, the site's address or the dateline."""
     pieces = [
         piece
         for position, (line, kind) in enumerate(zip(lines, kinds, strict=True))
@@ -100,18 +126,26 @@ def find_publisher(
         for piece in _name_pieces(line, expressions)
     ]
     if pieces:
-        best = max(pieces, key=lambda piece: (_weigh(body[piece[0] : piece[1]], first=piece == pieces[0]), -piece[0]))
+        best = max(
+            pieces, key=lambda piece: (_weigh(body[piece[0] : piece[1]], first=piece == pieces[0]), -piece[0])
+        )
         if _weigh(body[best[0] : best[1]], first=best == pieces[0]) > 0:
             return _publisher(body, *best)
     for line, kind in zip(lines, kinds, strict=True):
         if kind == "furniture":
             found = _COPYRIGHT.search(line.text)
             if found and is_name_like(found["name"]):
-                return _publisher(body, line.char_start + found.start("name"), line.char_start + found.end("name"))
+                return _publisher(
+                    body, line.char_start + found.start("name"), line.char_start + found.end("name")
+                )
     for line in lines:
         found = _DOMAIN.match(line.text)
         if found:
-            return Publisher(found["name"].lower(), line.char_start + found.start("name"), line.char_start + found.end("name"))
+            return Publisher(
+                found["name"].lower(),
+                line.char_start + found.start("name"),
+                line.char_start + found.end("name"),
+            )
     return _publisher(body, *agency) if agency else None
 
 
@@ -127,10 +161,12 @@ def _publisher(body: str, start: int, end: int) -> Publisher | None:
 
 
 def _name_pieces(line: Line, expressions: Sequence[CalendarExpression]) -> list[tuple[int, int]]:
-    """Give the spans of a masthead line that hold neither date nor menu entry."""
+    """Give the spans of a masthead line that hold no date; a trail of sections ('Home > World') has none."""
     text = line.text
+    if _CRUMBS.search(text):
+        return []
     for found in expressions:
-        if line.char_start <= found.char_start and found.char_end <= line.char_end:
+        if found.kind in ("day", "month") and line.char_start <= found.char_start < line.char_end:
             start, end = found.char_start - line.char_start, found.char_end - line.char_start
             text = text[:start] + "|" * (end - start) + text[end:]
     spans, start = [], 0
@@ -146,13 +182,25 @@ def _name_pieces(line: Line, expressions: Sequence[CalendarExpression]) -> list[
 
 def _weigh(text: str, *, first: bool) -> int:
     """Weigh how much ``text`` looks like a publisher's name; 0 or less: it is none."""
-    if not is_name_like(_FREQUENCY.sub("", text)) or fold(text) in word_set("navigation") or fold(text) in word_set("kickers"):
+    if not is_name_like(_FREQUENCY.sub("", text)) or fold(text) in word_set("navigation") | word_set(
+        "kickers"
+    ) | word_set("not_a_name"):
         return 0
-    if holds_word(text, "release") or holds_word(text, "about_text") or not any(char.isalpha() for char in text):
+    if (
+        holds_word(text, "release")
+        or holds_word(text, "about_text")
+        or not any(char.isalpha() for char in text)
+    ):
         return 0
     named = holds_word(text, "publication") or holds_word(text, "broadcaster")
     single = len(words_of(text)) == 1
-    return 1 + 2 * first + 3 * named + 2 * (is_upper(text) and len(text) > 3) - (single and not first and not is_upper(text))
+    return (
+        1
+        + 2 * first
+        + 3 * named
+        + 2 * (is_upper(text) and len(text) > 3)
+        - (single and not first and not is_upper(text))
+    )
 
 
 def find_agency(lines: Sequence[Line], kinds: Sequence[BlockKind]) -> tuple[int, int] | None:
@@ -168,5 +216,7 @@ def find_agency(lines: Sequence[Line], kinds: Sequence[BlockKind]) -> tuple[int,
         found = _CLOSING_AGENCY.search(paragraphs[-1].text)
         if found and is_name_like(found["name"] or found["dashed"]):
             group = "name" if found["name"] else "dashed"
-            return paragraphs[-1].char_start + found.start(group), paragraphs[-1].char_start + found.end(group)
+            return paragraphs[-1].char_start + found.start(group), paragraphs[-1].char_start + found.end(
+                group
+            )
     return None

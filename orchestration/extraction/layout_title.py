@@ -9,12 +9,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from orchestration.extraction.layout_head import Head
-from orchestration.extraction.layout_lines import SEGMENT_BREAK, Line, is_prose, is_turn, match_dateline, words_of
+from orchestration.extraction.layout_lines import (
+    SEGMENT_BREAK,
+    Line,
+    is_prose,
+    is_turn,
+    match_dateline,
+    words_of,
+)
 from orchestration.extraction.layout_names import is_name_like
 from orchestration.extraction.layout_words import fold, holds_word, word_set
 
 _MARKUP_BEFORE = re.compile(r"(?:\s|#{1,6}\s|[*_|=]{1,3})*")
 _MARKUP_AFTER = re.compile(r"(?:\s|\s#{1,6}|[*_|=]{1,3})*$")
+_SITE = re.compile(r"\s+[-–—]\s+(?P<name>[^-–—]+)$")
 _WORD = re.compile(r"\S+")
 _MIN_WORDS = 4
 
@@ -68,7 +76,12 @@ def _without_site(text: str) -> tuple[int, int]:
     """Give the part of a headline's line before ' | Site' and after 'Section | '."""
     spans = _segments(text)
     long = [span for span in spans if not _is_label(text[slice(*span)])]
-    return long[0] if len(spans) > 1 and long else (0, len(text))
+    if len(spans) > 1 and long:
+        return long[0]
+    site = _SITE.search(text)
+    if site is not None and is_name_like(site["name"]) and holds_word(site["name"], "publication"):
+        return 0, site.start()
+    return 0, len(text)
 
 
 def _is_label(text: str) -> bool:
@@ -81,14 +94,17 @@ def _in_menu(line: Line) -> Span | None:
     """Give the last part of a menu line that is long and reads as a headline."""
     for start, end in reversed(_segments(line.text)):
         part = line.text[start:end]
-        if len(words_of(part)) > _MIN_WORDS and part.strip()[0].isupper() and not holds_word(part, "about_text"):
-            if not is_name_like(part) and not is_prose(part):
-                return _trim(line, start, end)
+        if (
+            len(words_of(part)) > _MIN_WORDS
+            and part.strip()[0].isupper()
+            and not (holds_word(part, "about_text") or is_name_like(part) or is_prose(part))
+        ):
+            return _trim(line, start, end)
     return None
 
 
 def _glued(line: Line) -> Span | None:
-    """Give the headline at the start of a line that goes on with the lead, where its capitals or bars show it."""
+    """Give the headline of a line that goes on with the lead, where capitals or bars part them."""
     spans = _segments(line.text)
     if not line.text.lstrip().startswith("|") and len(spans) < 2:
         return None
@@ -116,7 +132,9 @@ def _end_of_capitals(text: str) -> int | None:
         if not bare or not bare[0].islower() or bare.casefold() in small:
             continue
         start = position - 1
-        while start > 0 and words[start][0].strip("“‘\"'").casefold() in small and words[start][0][:1].islower():
+        while (
+            start > 0 and words[start][0].strip("“‘\"'").casefold() in small and words[start][0][:1].islower()
+        ):
             start -= 1
         return words[start].start() if start >= _MIN_WORDS else None
     return None

@@ -28,7 +28,9 @@ def word_set(name: str) -> frozenset[str]:
 def word_pattern(name: str) -> re.Pattern[str]:
     """Give a pattern that finds any entry of the list ``name`` as whole words, longest first."""
     entries = sorted(load_words()[name], key=lambda word: (-len(word), word))
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(entry) for entry in entries) + r")(?!\w)", re.IGNORECASE)
+    return re.compile(
+        r"(?<!\w)(?:" + "|".join(re.escape(entry) for entry in entries) + r")(?!\w)", re.IGNORECASE
+    )
 
 
 def fold(text: str) -> str:

@@ -8,16 +8,24 @@ ranges, qualifiers (``figure_amounts``), or whether a number is a figure at all
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
-from orchestration.extraction.figure_digits import DIGITS, DigitReading, read_digits
-from orchestration.extraction.figure_words import read_table
+from orchestration.extraction.figure_digits import DigitReading, read_digits
+from orchestration.extraction.figure_number_patterns import (
+    and_part_pattern,
+    cardinal_pattern,
+    dozen_pattern,
+    part_of_scale_pattern,
+    part_pattern,
+    point_pattern,
+    scale_pattern,
+    start_pattern,
+    vague_pattern,
+    word_kind,
+    word_value,
+)
 
 NumeralKind = Literal["cardinal", "part", "vague"]
-
-_GAP = r"[ \u00a0\u202f\u2009]|-|\u2010|\u2011"
-_SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +51,7 @@ def find_numerals(text: str) -> list[Numeral]:
     """Give the numbers of ``text`` from left to right, none overlapping another."""
     found: list[Numeral] = []
     end = 0
-    for match in _start_pattern().finditer(text):
+    for match in start_pattern().finditer(text):
         if match.start() < end:
             continue
         numeral = read_numeral(text, match.start())
@@ -67,62 +75,70 @@ def read_numeral(text: str, start: int) -> Numeral | None:
 
 def _scaled_digits(text: str, digits: DigitReading) -> Numeral:
     value, step, end, scaled = digits.value, digits.step, digits.char_end, digits.has_scale
-    match = _scale_pattern().match(text, end)
+    match = scale_pattern().match(text, end)
     while match is not None and not digits.has_scale:
-        factor = _value(match["scale"])
-        value, step, end, scaled = value * factor, step * factor, match.end(), True
-        match = _scale_pattern().match(text, end)
+        factor = word_value(match["scale"])
+        value, step, end, scaled = round(value * factor, 6), step * factor, match.end(), True
+        match = scale_pattern().match(text, end)
     return Numeral(digits.char_start, end, value, step, has_scale=scaled)
 
 
 def _read_vague(text: str, start: int) -> Numeral | None:
     """Read 'dozens', 'tens of thousands', 'several hundred', 'a few dozen'."""
-    match = _vague_pattern().match(text, start)
+    match = vague_pattern().match(text, start)
     if match is None:
         return None
     if match["few"]:
-        value = 2 * _value(match["single"])
+        value = 2 * word_value(match["single"])
     else:
-        value = _value(match["plural"])
+        value = word_value(match["plural"])
         # 'tens of thousands' is two tens of one thousand, not two tens of two thousand
         for inner in re.findall(r"[a-z]+", (match["more"] or "").lower()):
-            value *= _value(inner) / 2 if inner != "of" else 1
-    head = text[start : match.end()].split()[0].lower()
+            value *= word_value(inner) / 2 if inner != "of" else 1
+    head = text[start : match.end()].split(maxsplit=1)[0].lower()
     return Numeral(start, match.end(), value, value / 2, "vague", in_words=True, has_scale=True, head=head)
 
 
 def _read_part_of_scale(text: str, start: int) -> Numeral | None:
     """Read 'half a million', 'a quarter of a million', 'half a dozen'."""
-    match = _part_of_scale_pattern().match(text, start)
+    match = part_of_scale_pattern().match(text, start)
     if match is None:
         return None
-    count = _value(match["count"]) if match["count"] and match["count"].lower() not in ("a", "one") else 1.0
-    scale = _value(match["scale"])
-    value = count * _value(match["part"]) * scale
+    count = (
+        word_value(match["count"]) if match["count"] and match["count"].lower() not in ("a", "one") else 1.0
+    )
+    scale = word_value(match["scale"])
+    value = count * word_value(match["part"]) * scale
     step = scale / 10 if scale >= 100 else 1.0
     return Numeral(
-        start, match.end(), value, step, in_words=True, has_scale=True, head=match[0].split()[0].lower()
+        start,
+        match.end(),
+        value,
+        step,
+        in_words=True,
+        has_scale=True,
+        head=match[0].split(maxsplit=1)[0].lower(),
     )
 
 
 def _read_dozens(text: str, start: int) -> Numeral | None:
     """Read 'a dozen', 'three dozen', 'a dozen and a half'."""
-    match = _dozen_pattern().match(text, start)
+    match = dozen_pattern().match(text, start)
     if match is None:
         return None
     count = match["count"].lower()
-    times = 1.0 if count == "a" else float(count) if count.isdigit() else _value(count)
+    times = 1.0 if count == "a" else float(count) if count.isdigit() else word_value(count)
     return Numeral(start, match.end(), 12 * times, 1.0, in_words=True, has_scale=True, head=count)
 
 
 def _read_part(text: str, start: int) -> Numeral | None:
     """Read 'a third', 'two-thirds', 'three quarters', 'half'."""
-    match = _part_pattern().match(text, start)
+    match = part_pattern().match(text, start)
     if match is None:
         return None
     count = (match["count"] or "a").lower()
-    times = 1.0 if count in ("a", "an", "one") else _value(count)
-    part = _value(match["part"])
+    times = 1.0 if count in ("a", "an", "one") else word_value(count)
+    part = word_value(match["part"])
     if times * part >= 1:
         return None
     return Numeral(start, match.end(), times * part, part, "part", in_words=True, head=count)
@@ -130,26 +146,26 @@ def _read_part(text: str, start: int) -> Numeral | None:
 
 def _read_words(text: str, start: int) -> Numeral | None:
     """Read a cardinal in words, with 'point' decimals, 'and a half' and scale words."""
-    match = _cardinal_pattern().match(text, start)
+    match = cardinal_pattern().match(text, start)
     if match is None:
         return None
     read = [word for word in re.findall(r"[a-z]+", match[0].lower()) if word != "and"]
     value, step = _fold_words(read)
-    end, scaled = match.end(), bool({_kind(word) for word in read} & {"scale", "hundred"})
-    decimal = _point_pattern().match(text, end)
+    end, scaled = match.end(), bool({word_kind(word) for word in read} & {"scale", "hundred"})
+    decimal = point_pattern().match(text, end)
     if decimal is not None:
         digits = [_digit(word) for word in re.findall(r"[a-z]+", decimal["digits"].lower())]
         step = 10.0 ** -len(digits)
         value += sum(digit * 10.0 ** -(place + 1) for place, digit in enumerate(digits))
         end = decimal.end()
-    half = _and_part_pattern().match(text, end)
+    half = and_part_pattern().match(text, end)
     if half is not None:
         many = 3 if half["three"] else 1
-        value, step, end = value + many * _value(half["part"]), _value(half["part"]), half.end()
+        value, step, end = value + many * word_value(half["part"]), word_value(half["part"]), half.end()
     if decimal is not None or half is not None:
-        scale = _scale_pattern().match(text, end)
+        scale = scale_pattern().match(text, end)
         if scale is not None:
-            factor = _value(scale["scale"])
+            factor = word_value(scale["scale"])
             value, step, end, scaled = round(value * factor, 6), step * factor, scale.end(), True
     return Numeral(start, end, value, step, in_words=True, has_scale=scaled, head=read[0])
 
@@ -158,7 +174,7 @@ def _fold_words(read: list[str]) -> tuple[float, float]:
     """Add up the words of a cardinal; give its value and the step of its last word."""
     total, current, step = 0.0, 0.0, 1.0
     for word in read:
-        kind, value = ("unit", 1.0) if word in ("a", "an") else (_kind(word), _value(word))
+        kind, value = ("unit", 1.0) if word in ("a", "an") else (word_kind(word), word_value(word))
         if kind == "hundred":
             current, step = max(current, 1.0) * value, value
         elif kind == "scale":
@@ -169,89 +185,4 @@ def _fold_words(read: list[str]) -> tuple[float, float]:
 
 
 def _digit(word: str) -> float:
-    return 0.0 if word in ("zero", "oh", "nought") else _value(word)
-
-
-@lru_cache(maxsize=1)
-def _number_words() -> dict[str, tuple[str, float]]:
-    return {row["word"]: (row["kind"], float(row["value"])) for row in read_table("figure_number_word")}
-
-
-def _value(word: str) -> float:
-    return _number_words()[word.lower()][1]
-
-
-def _kind(word: str) -> str:
-    return "unit" if word in ("a", "an") else _number_words()[word][0]
-
-
-def _choice(*kinds: str) -> str:
-    chosen = [word for word, (kind, _) in _number_words().items() if kind in kinds]
-    return "(?:" + "|".join(sorted(chosen, key=lambda word: (-len(word), word))) + ")"
-
-
-@lru_cache(maxsize=1)
-def _start_pattern() -> re.Pattern[str]:
-    begins = _choice("unit", "teen", "tens", "vague", "part")
-    counts = _choice("hundred", "scale", "dozen", "part")
-    article = rf"an?(?:{_GAP})(?:few (?:hundred|thousand|dozen|million|billion)|{counts})\b"
-    few = r"several (?:hundred|thousand|dozen|million|billion)\b"
-    return re.compile(rf"(?<![\w])(?:{article}|{few}|{begins}\b)|{DIGITS}", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _scale_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_GAP})(?P<scale>{_choice('scale', 'hundred')})\b", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _vague_pattern() -> re.Pattern[str]:
-    plural, single = _choice("vague"), _choice("hundred", "scale", "dozen")
-    few = rf"(?P<few>several|a few)(?:{_GAP})(?P<single>{single})\b"
-    tail = rf"(?P<more>(?: of {plural})*)\b"
-    return re.compile(rf"(?:{few}|(?P<plural>{plural}){tail})", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _part_of_scale_pattern() -> re.Pattern[str]:
-    scale = _choice("scale", "dozen")
-    half = r"(?P<count>a|one|two|three)?"
-    part = rf"(?:(?<=\b){half}(?:{_GAP})?(?P<part>{_choice('part')}))"
-    return re.compile(rf"{part}(?: of)?(?:{_GAP})an?(?:{_GAP})(?P<scale>{scale})\b", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _dozen_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?P<count>an?|{_SMALL}|\d+)(?:{_GAP})dozen\b", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _part_pattern() -> re.Pattern[str]:
-    small = _choice("unit", "teen")
-    return re.compile(rf"(?:(?P<count>an?|{small})(?:{_GAP}))?(?P<part>{_choice('part')})\b", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _cardinal_pattern() -> re.Pattern[str]:
-    gap, unit, teen, tens = f"(?:{_GAP})", _choice("unit"), _choice("teen"), _choice("tens")
-    below_hundred = rf"(?:{tens}(?:{gap}{unit}\b)?|{teen}|{unit})\b"
-    hundreds = rf"(?:(?:an?|{below_hundred}){gap}hundred\b(?:(?:{gap}and)?{gap}{below_hundred})?)"
-    block = rf"(?:{hundreds}|{below_hundred})"
-    tail = rf"(?:(?:,?{gap}and)?,?{gap}{block}(?!{gap}(?:{_choice('scale')})\b))?"
-    scaled = rf"(?:{block}|an?){gap}{_choice('scale')}\b"
-    more = rf"(?:,?{gap}{block}{gap}{_choice('scale')}\b)*"
-    return re.compile(rf"(?:{scaled}{more}(?:{tail})|{block})", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _point_pattern() -> re.Pattern[str]:
-    digit = rf"(?:{_choice('unit')}|zero|oh|nought)"
-    return re.compile(rf"(?:{_GAP})point(?P<digits>(?:(?:{_GAP}){digit}\b)+)", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _and_part_pattern() -> re.Pattern[str]:
-    part = r"(?P<part>half|quarter|quarters|third)"
-    return re.compile(
-        rf"(?:{_GAP})and(?:{_GAP})(?:an?|one|(?P<three>three))(?:{_GAP}){part}\b", re.IGNORECASE
-    )
+    return 0.0 if word in ("zero", "oh", "nought") else word_value(word)

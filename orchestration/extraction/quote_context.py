@@ -42,19 +42,19 @@ class Context:
     paragraphs: tuple[Paragraph, ...]
     sentences: tuple[Sentence, ...]
     quotes: tuple[tuple[int, int], ...]
+    paragraph_starts: tuple[int, ...]
+    sentence_starts: tuple[int, ...]
 
     def paragraph_at(self, char: int) -> int:
         """Give the index of the paragraph that holds the offset ``char``."""
-        return max(0, bisect_right([paragraph.char_start for paragraph in self.paragraphs], char) - 1)
+        return max(0, bisect_right(self.paragraph_starts, char) - 1)
 
     def sentence_at(self, char: int) -> int:
         """Give the index of the sentence that holds the offset ``char``, or the last before it."""
-        return max(0, bisect_right([sentence.char_start for sentence in self.sentences], char) - 1)
+        return max(0, bisect_right(self.sentence_starts, char) - 1)
 
 
-def read_context(
-    body: str, paragraphs: Sequence[Paragraph], quotes: Sequence[tuple[int, int]]
-) -> Context:
+def read_context(body: str, paragraphs: Sequence[Paragraph], quotes: Sequence[tuple[int, int]]) -> Context:
     """Cut ``paragraphs`` into sentences that never end inside one of the ``quotes``."""
     parts, at = [], 0
     for start, end in quotes:
@@ -67,7 +67,15 @@ def read_context(
         for index, paragraph in enumerate(paragraphs)
         for sentence in _sentences(masked, paragraph, index, ends)
     ]
-    return Context(body, masked, tuple(paragraphs), tuple(sentences), tuple(quotes))
+    return Context(
+        body=body,
+        masked=masked,
+        paragraphs=tuple(paragraphs),
+        sentences=tuple(sentences),
+        quotes=tuple(quotes),
+        paragraph_starts=tuple(paragraph.char_start for paragraph in paragraphs),
+        sentence_starts=tuple(sentence.char_start for sentence in sentences),
+    )
 
 
 def _sentences(masked: str, paragraph: Paragraph, index: int, ends: dict[int, str]) -> list[Sentence]:

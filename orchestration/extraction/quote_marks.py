@@ -17,7 +17,7 @@ from orchestration.extraction.quote_words import elisions, holds_speech_verb
 _CLOSERS = {
     '"': '"',
     "“": "”",
-    "„": "“”\"",
+    "„": '“”"',
     "‟": "”",
     "«": "»",
     "»": "«",
@@ -39,7 +39,7 @@ _MAX_PARAGRAPHS = 12
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A line of the body with its span. ``follows`` tells whether no blank line parts it from the one before."""
+    """A line of the body with its span. ``follows`` tells that no blank line stands before it."""
 
     char_start: int
     char_end: int
@@ -79,13 +79,18 @@ def find_marked(body: str, paragraphs: Sequence[Paragraph]) -> list[tuple[int, i
     return spans
 
 
-def _scan(body: str, start: int, end: int, *, leave_open: bool = True) -> tuple[list[tuple[int, int]], int | None]:
+def _scan(
+    body: str, start: int, end: int, *, leave_open: bool = True
+) -> tuple[list[tuple[int, int]], int | None]:
     """Give the closed quotations of ``body[start:end]`` and the offset of one left open.
 
     With ``leave_open`` False an opening double mark without a partner is passed over.
     """
     marks = [found.start() for found in _MARK.finditer(body, start, end)]
-    closers = {mark: [at for at in marks if _can_close(body, at, start) and body[at] == mark] for mark in "\"“”»«’‘'›」"}
+    closers = {
+        mark: [at for at in marks if _can_close(body, at, start) and body[at] == mark]
+        for mark in "\"“”»«’‘'›」"
+    }
     spans: list[tuple[int, int]] = []
     at_end = start
     for at in marks:
@@ -95,7 +100,7 @@ def _scan(body: str, start: int, end: int, *, leave_open: bool = True) -> tuple[
         if close is not None:
             spans.append((at, close + 1))
             at_end = close + 1
-        elif leave_open and body[at] in "\"“„«" and not _later_open(body, at, marks, end):
+        elif leave_open and body[at] in '"“„«' and not _later_open(body, at, marks, end):
             return spans, at
     return spans, None
 
@@ -103,7 +108,9 @@ def _scan(body: str, start: int, end: int, *, leave_open: bool = True) -> tuple[
 def _later_open(body: str, at: int, marks: Sequence[int], end: int) -> bool:
     """Tell whether the same mark opens again after ``at``; then the one at ``at`` is a stray."""
     first = bisect_right(marks, at)
-    return any(body[other] == body[at] and _can_open(body, other, at, end) for other in marks[first : first + 4])
+    return any(
+        body[other] == body[at] and _can_open(body, other, at, end) for other in marks[first : first + 4]
+    )
 
 
 def _can_open(body: str, at: int, start: int, end: int) -> bool:
@@ -127,17 +134,17 @@ def _is_elision(body: str, at: int, end: int) -> bool:
     """Tell whether an apostrophe stands for letters left out at the start of a word (''90s', ''em')."""
     word = re.compile(r"\w+").match(body, at + 1, min(end, at + 12))
     if word is None:
-        return body[at] == "'" and not body[at + 1] in "“\"(¿…$€£"
+        return body[at] == "'" and body[at + 1] not in '“"(¿…$€£'
     bare = word[0].casefold()
     return bool(re.fullmatch(r"\d0s|\d\d", bare)) or bare in elisions()
 
 
 def _can_close(body: str, at: int, start: int) -> bool:
-    """Tell whether the mark at ``at`` can close a quotation: something stands before it, no letter follows."""
+    """Tell whether the mark at ``at`` can close a quotation, by what stands on either side."""
     if at <= start or (body[at - 1].isspace() and body[at] not in _SPACED):
         return False
     after = body[at + 1] if at + 1 < len(body) else " "
-    if body[at] in "\"”»«“":
+    if body[at] in '"”»«“':
         return body[at] in "”»" or not after.isalnum() or body[at - 1] in ".!?,"
     return not after.isalnum()
 
@@ -179,22 +186,32 @@ def _choose_straight(body: str, tried: Sequence[int]) -> int | None:
 def _choose_single(body: str, at: int, tried: Sequence[int]) -> int | None:
     """Give the first mark that closes, apostrophes of plurals ('the workers' union') passed over."""
     for position, place in enumerate(tried):
-        plural = body[place - 1] in "sSzx" and body[place + 1 : place + 2] == " " and body[place + 2 : place + 3].islower()
+        plural = (
+            body[place - 1] in "sSzx"
+            and body[place + 1 : place + 2] == " "
+            and body[place + 2 : place + 3].islower()
+        )
         later = tried[position + 1] if position + 1 < len(tried) else None
-        reopened = later is not None and re.search(r"(?<!\w)" + re.escape(body[at]) + r"\w", body[place + 1 : later])
+        reopened = later is not None and re.search(
+            r"(?<!\w)" + re.escape(body[at]) + r"\w", body[place + 1 : later]
+        )
         if plural and later is not None and not reopened and body[later - 1] in ",.!?…":
             continue
         return place
     return None
 
 
-def _continue(body: str, paragraphs: Sequence[Paragraph], position: int, open_at: int) -> tuple[int | None, int]:
-    """Give the end of a quotation that its paragraph leaves open, and the index of the paragraph of that end."""
+def _continue(
+    body: str, paragraphs: Sequence[Paragraph], position: int, open_at: int
+) -> tuple[int | None, int]:
+    """Give the end of a quotation left open at ``open_at``, and the index of the paragraph that holds it."""
     mark = body[open_at]
     for index in range(position + 1, min(len(paragraphs), position + 1 + _MAX_PARAGRAPHS)):
         paragraph = paragraphs[index]
-        text_at = paragraph.char_start + len(body[paragraph.char_start : paragraph.char_end]) - len(
-            body[paragraph.char_start : paragraph.char_end].lstrip()
+        text_at = (
+            paragraph.char_start
+            + len(body[paragraph.char_start : paragraph.char_end])
+            - len(body[paragraph.char_start : paragraph.char_end].lstrip())
         )
         reopens = body[text_at : text_at + 1] == mark
         if not reopens and not paragraph.follows:

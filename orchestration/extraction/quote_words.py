@@ -24,16 +24,34 @@ def speech_forms() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def plural_forms() -> frozenset[str]:
+    """Give the forms that only a plural subject takes ('critics say'); many are nouns ('an answer')."""
+    verbs = [verb.split() for verb in _lists()["speech"]]
+    return frozenset(forms[0] for forms in verbs if forms[0] not in forms[1:])
+
+
+@lru_cache(maxsize=1)
 def speech_pattern() -> re.Pattern[str]:
-    """Give a pattern that finds a verb of saying or 'according to' as a whole word."""
+    """Give a pattern that finds a verb of saying or 'according to' as a whole word.
+
+    A form before another verb is a noun ('member states are') and is left out.
+    """
     forms = sorted(speech_forms(), key=lambda form: (-len(form), form))
-    return re.compile(r"(?<![\w\-'’])(?:according\s+to|" + "|".join(forms) + r")(?![\w\-'’])", re.IGNORECASE)
+    return re.compile(
+        r"(?<![\w\-'’])(?:according\s+to|"
+        + "|".join(forms)
+        + r")(?![\w\-'’])(?!\s+(?:is|are|was|were|has|have|had|will|would"
+        r"|can|could|may|might|must|should|do|does|did)\b)",
+        re.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=1)
 def between_pattern() -> re.Pattern[str]:
     """Give a pattern for the adverbs and auxiliaries that may end a text before its verb."""
-    words = "|".join(re.escape(word) for word in sorted(_lists()["between"], key=lambda word: (-len(word), word)))
+    words = "|".join(
+        re.escape(word) for word in sorted(_lists()["between"], key=lambda word: (-len(word), word))
+    )
     return re.compile(r"(?:(?:^|\s)(?:" + words + r"|[a-z]{3,}ly))+$", re.IGNORECASE)
 
 
@@ -52,7 +70,9 @@ def titled_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def clip_pattern() -> re.Pattern[str]:
     """Give a pattern for the bracketed mark of a recording right before a quotation."""
-    words = "|".join(re.escape(word) for word in sorted(_lists()["clip"], key=lambda word: (-len(word), word)))
+    words = "|".join(
+        re.escape(word) for word in sorted(_lists()["clip"], key=lambda word: (-len(word), word))
+    )
     return re.compile(r"[(\[]\s*(?:" + words + r")\b[^()\[\]\n]{0,60}[)\]]\s*:?\s*$", re.IGNORECASE)
 
 

@@ -19,6 +19,7 @@ from orchestration.extraction.speakers import Attribution, read_turns
 _QUOTED_KINDS = frozenset({"paragraph", "list_item"})
 _MARKS = "\"“”„‟«»‘’‚'‹›「」"
 _OUTER = " \t\n\u00a0.,;:!?…" + _MARKS
+_MAX_REACH = 400
 _REOPENED = re.compile(r"\s*\n\s*[" + re.escape(_MARKS) + r"]?\s*")
 
 
@@ -64,8 +65,10 @@ def _paragraphs(body: str, layout: Layout) -> list[Paragraph]:
 def _silent_spans(
     layout: Layout, quotes: Sequence[tuple[int, int]], labels: Sequence[tuple[int, int]]
 ) -> list[tuple[int, int]]:
-    """Give the spans whose mentions never speak outside them: quotations, labels, all that is no paragraph."""
-    blocks = [(block.char_start, block.char_end) for block in layout.blocks if block.kind not in _QUOTED_KINDS]
+    """Give the spans whose mentions never speak: quotations, labels, all that is no paragraph."""
+    blocks = [
+        (block.char_start, block.char_end) for block in layout.blocks if block.kind not in _QUOTED_KINDS
+    ]
     return sorted({*quotes, *labels, *blocks})
 
 
@@ -81,14 +84,18 @@ def _is_quotation(body: str, start: int, end: int) -> bool:
     if not any(char.isalnum() for char in inner):
         return False
     words = inner.split()
-    if inner[-1] in ".,!?…" or any(not word[0].isupper() for word in words if len(word) > 3 and word[0].isalpha()):
+    if inner[-1] in ".,!?…" or any(
+        not word[0].isupper() for word in words if len(word) > 3 and word[0].isalpha()
+    ):
         return True
     before = re.search(r"([\w,'’\-]+)\s*$", body[max(0, start - 40) : start])
     after = body[end : end + 40]
     word = before[1] if before else ""
     if len(words) == 1 and word[:1].isupper() and re.match(r"\s[^\W\d_a-z]", after):
         return False
-    if word.casefold().strip(",") in titled_words() or re.match(r"\s+(?:\w+\s)?(?:" + "|".join(sorted(titled_words())) + r")\b", after):
+    if word.casefold().strip(",") in titled_words() or re.match(
+        r"\s+(?:\w+\s)?(?:" + "|".join(sorted(titled_words())) + r")\b", after
+    ):
         return False
     return len(words) == 1 or holds_speech_verb(body[max(0, start - 60) : start]) or not words[0][0].isupper()
 
@@ -100,11 +107,12 @@ def _is_fragment(context: Context, start: int, end: int) -> bool:
     if first.islower():
         return True
     sentence = context.sentences[context.sentence_at(start)]
-    before = context.masked[sentence.char_start : start].rstrip()
-    after = context.masked[end : context.sentences[context.sentence_at(end - 1)].char_end]
+    before = context.masked[max(sentence.char_start, start - _MAX_REACH) : start].rstrip()
+    last = context.sentences[context.sentence_at(end - 1)].char_end
+    after = context.masked[end : min(last, end + _MAX_REACH)]
     if inner[-1:] in ".!?…,":
         return False
-    return bool(before) and before[-1] not in ":,\x00" or not (before or holds_speech_verb(after))
+    return (bool(before) and before[-1] not in ":,\x00") or not (before or holds_speech_verb(after))
 
 
 def _row(body: str, start: int, end: int, fragment: bool, speaker: Speaker | None) -> Quote:

@@ -15,7 +15,7 @@ from orchestration.extraction.records import Mention
 from orchestration.extraction.speaker_words import feminine_words, masculine_words, role_words
 
 _APPOSITION = re.compile(r"\s*,\s+(?:an?\s+|the\s+)?(?P<role>[a-z][^,.;:\x00\n]{2,60})")
-_BEFORE = re.compile(r"(?P<role>(?:[\w'’.\-]+\s+){1,5})(?:,\s+)?$")
+_BEFORE = re.compile(r"(?P<role>(?:[\w'’.\-]+\s+){0,4}[\w'’.\-]+),?\s+$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 
 
@@ -56,7 +56,9 @@ class People:
     def _fullest_names(self) -> dict[int, str]:
         full: dict[int, str] = {}
         for kind in ("person", "organization"):
-            names = dict.fromkeys(mention.name for mention in self.mentions if mention.entity_type == kind and mention.name)
+            names = dict.fromkeys(
+                mention.name for mention in self.mentions if mention.entity_type == kind and mention.name
+            )
             folded = {name: fold_name(name).split() for name in names}
             best = {name: _fullest(name, folded) for name in names}
             for index, mention in enumerate(self.mentions):
@@ -77,7 +79,9 @@ class People:
             texts = [mention.role or "", mention.surface, mention.honorific or ""]
             texts += [before["role"]] if before else []
             texts += [after["role"]] if after else []
-            words = frozenset(fold_name(word) for text in texts for word in _WORD.findall(text.replace("-", " ")))
+            words = frozenset(
+                fold_name(word) for text in texts for word in _WORD.findall(text.replace("-", " "))
+            )
             roles.setdefault(self._full[index], []).append((index, words))
         return roles
 
@@ -86,13 +90,15 @@ class People:
         mention = self.mentions[index]
         return Speaker(self._full[index], surface or mention.surface, mention.entity_type, index)
 
-    def labelled(self, label: str, at: int) -> Speaker:
-        """Give the speaker that the label ``label`` of a turn at offset ``at`` names, under the fullest name known."""
+    def labelled(self, label: str) -> Speaker:
+        """Give the speaker that the ``label`` of a turn names, under the fullest name known."""
         wanted = fold_name(label).split()
         longest: tuple[int, int] | None = None
         for index, mention in enumerate(self.mentions):
             words = fold_name(self._full.get(index, "")).split()
-            if mention.entity_type == "person" and (words[-len(wanted) :] == wanted or words[: len(wanted)] == wanted):
+            if mention.entity_type == "person" and (
+                words[-len(wanted) :] == wanted or words[: len(wanted)] == wanted
+            ):
                 rank = (len(words), -index)
                 longest = rank if longest is None or rank > longest else longest
         if longest is None:
@@ -115,7 +121,7 @@ class People:
         return [index for index in self.within(start, end) if self.mentions[index].entity_type == "person"]
 
     def by_role(self, words: Sequence[str], before: int) -> int | None:
-        """Give the mention of the one whose role holds ``words``: the last before the offset ``before``, else the first after.
+        """Give the last mention before ``before``, else the first after, of one whose role holds ``words``.
 
         The last of ``words`` is the role's head noun and must be among the words of the role.
         """
@@ -162,7 +168,11 @@ def _fullest(name: str, folded: dict[str, list[str]]) -> str:
         for other, words in folded.items()
         if len(words) > len(own) and (words[-len(own) :] == own or (len(own) == 1 and words[0] == own[0]))
     ]
-    return max(candidates, key=lambda other: (folded[other][-len(own) :] == own, len(folded[other]))) if candidates else name
+    return (
+        max(candidates, key=lambda other: (folded[other][-len(own) :] == own, len(folded[other])))
+        if candidates
+        else name
+    )
 
 
 def is_role_word(word: str) -> bool:

@@ -10,11 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from orchestration.extraction.quote_context import FILLER, TURN, Context, Sentence
-from orchestration.extraction.quote_words import clip_pattern, speech_pattern
+from orchestration.extraction.quote_words import clip_pattern, plural_forms, speech_pattern
 from orchestration.extraction.speaker_people import People, Speaker
 from orchestration.extraction.speaker_subject import Subjects
+from orchestration.extraction.speaker_words import group_words
 
 _MAX_VERBS = 4
+_MAX_REACH = 800
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,14 @@ class Turn:
     char_start: int
     char_end: int
     speaker: Speaker
+
+
+def _agrees(form: str, speaker: Speaker) -> bool:
+    """Tell whether the verb's ``form`` fits the subject: plural forms only fit people in the plural."""
+    if form.casefold() not in plural_forms():
+        return True
+    words = speaker.surface.casefold().split()
+    return bool(words) and any(word in group_words() or word.endswith("s") for word in (words[0], words[-1]))
 
 
 class Attribution:
@@ -42,7 +52,7 @@ class Attribution:
     def next_speaker(self, *, is_fragment: bool) -> Speaker | None:
         """Give the speaker of the next quotation, None when nothing names one."""
         number = len(self.found)
-        start, end = self.context.quotes[number]
+        start, _ = self.context.quotes[number]
         clip = clip_pattern().search(self.context.body[max(0, start - 80) : start])
         ways = (self._before, self._after) if is_fragment else (self._after, self._before)
         speaker = None
@@ -57,9 +67,9 @@ class Attribution:
 
     def _after(self, number: int) -> Speaker | None:
         """Read the rest of the quotation's sentence ('..., said X', '..., X said')."""
-        start, end = self.context.quotes[number]
+        _, end = self.context.quotes[number]
         sentence = self.context.sentences[self.context.sentence_at(end - 1)]
-        stop = min([sentence.char_end, *(other for other, _ in self.context.quotes[number + 1 : number + 2])])
+        stop = min([sentence.char_end, end + _MAX_REACH, *(other for other, _ in self.context.quotes[number + 1 : number + 2])])
         masked = self.context.masked
         if end >= stop or not masked[end:stop].strip(" ,.—–-"):
             return None
@@ -71,7 +81,7 @@ class Attribution:
                 found = self.subjects.after_verb(verb.end(), stop)
             else:
                 found = self.subjects.before_verb(end, verb.start())
-            if found is not None:
+            if found is not None and _agrees(verb[0], found):
                 return found
         if self.context.body[end - 2] in ",?!" and masked[end : end + 1] == " ":
             person = self.people.persons_within(end, min(stop, end + 60))
@@ -83,7 +93,7 @@ class Attribution:
         """Read the part of the sentence before the quotation ('X added: ...', 'X called it ...')."""
         start, _ = self.context.quotes[number]
         sentence = self.context.sentences[self.context.sentence_at(start)]
-        begin = sentence.char_start
+        begin = max(sentence.char_start, start - _MAX_REACH)
         turn = self.turns.get(sentence.paragraph)
         if turn is not None:
             begin = max(begin, turn.char_end)
@@ -91,7 +101,9 @@ class Attribution:
         if begin >= start or not masked[begin:start].strip(" ,:—–-" + FILLER):
             return self._neighbour(number, begin) if masked[begin:start].strip() else None
         found = self._by_verbs(begin, start)
-        if found is None and (masked[begin:start].rstrip().endswith(":") or speech_pattern().search(masked, begin, start)):
+        if found is None and (
+            masked[begin:start].rstrip().endswith(":") or speech_pattern().search(masked, begin, start)
+        ):
             found = self.subjects.of_sentence(begin, start)
         return found or self._neighbour(number, begin)
 
@@ -112,7 +124,7 @@ class Attribution:
                 inverted = masked[begin : verb.start()].rstrip().endswith((",", FILLER))
                 found = self.subjects.after_verb(verb.end(), end) if inverted else None
                 found = found or self.subjects.before_verb(begin, verb.start())
-            if found is not None:
+            if found is not None and _agrees(form, found):
                 return found
         return None
 
@@ -125,8 +137,8 @@ class Attribution:
         return self.subjects.of_sentence(begin, sentence.char_end) or self._by_verbs(begin, sentence.char_end)
 
     def _continued(self, number: int) -> Speaker | None:
-        """Give the speaker of a quotation that stands alone, from what goes before it, then from what follows."""
-        start, end = self.context.quotes[number]
+        """Give the speaker of a quotation that stands alone, from the sentences before and after it."""
+        start, _ = self.context.quotes[number]
         place = self.context.sentence_at(start)
         paragraph = self.context.sentences[place].paragraph
         if place and self.context.sentences[place - 1].paragraph == paragraph:
@@ -153,10 +165,16 @@ class Attribution:
         if self.context.masked[last.char_start : last.char_end].rstrip().endswith(":"):
             return self._subject(last)
         previous = self.context.paragraphs[last.paragraph]
-        if number and self.context.quotes[number - 1][1] > previous.char_start and self.found[number - 1] is not None:
+        if (
+            number
+            and self.context.quotes[number - 1][1] > previous.char_start
+            and self.found[number - 1] is not None
+        ):
             return self.found[number - 1]
         _, end = self.context.quotes[number]
-        following = next((item for item in sentences[place + 1 : place + 2] if item.paragraph == paragraph), None)
+        following = next(
+            (item for item in sentences[place + 1 : place + 2] if item.paragraph == paragraph), None
+        )
         if following is not None and following.char_start >= end:
             found = self.subjects.of_sentence(following.char_start, following.char_end)
             if found is not None:
@@ -164,8 +182,8 @@ class Attribution:
         return self._subject(last)
 
     def _recorded(self, number: int) -> Speaker | None:
-        """Give the voice of a recording that a broadcast plays: the last one named before it who is no voice of the broadcast."""
-        start, end = self.context.quotes[number]
+        """Give the voice of a recording: the last one named before it who is no voice of the broadcast."""
+        start, _ = self.context.quotes[number]
         place = self.context.sentence_at(start)
         for sentence in reversed(self.context.sentences[max(0, place - 4) : place + 1]):
             persons = [
@@ -176,7 +194,9 @@ class Attribution:
             if persons:
                 return self.people.speaker(persons[0])
         following = self.context.sentences[place + 1 : place + 2]
-        return self.subjects.of_sentence(following[0].char_start, following[0].char_end) if following else None
+        return (
+            self.subjects.of_sentence(following[0].char_start, following[0].char_end) if following else None
+        )
 
 
 def read_turns(body: str, context_paragraphs: Sequence[tuple[int, int]], people: People) -> dict[int, Turn]:
@@ -192,6 +212,10 @@ def read_turns(body: str, context_paragraphs: Sequence[tuple[int, int]], people:
     if len(labels) < 2:
         return {}
     return {
-        index: Turn(found.start("speaker"), found.end(), people.labelled(found["speaker"].strip(), found.start("speaker")))
+        index: Turn(
+            found.start("speaker"),
+            found.end(),
+            people.labelled(found["speaker"].strip()),
+        )
         for index, found in labels.items()
     }

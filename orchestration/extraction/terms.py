@@ -32,7 +32,12 @@ def _terms(doc: Doc, mentions: Sequence[Mention]) -> Iterator[tuple[str, bool]]:
     for token in doc:
         is_name = token.idx in in_name
         term = token.text.casefold() if is_name else _lemma(token)
-        if len(term) >= _SHORTEST and term.isalpha() and not token.is_stop and (is_name or token.pos_ in _CONTENT):
+        if (
+            len(term) >= _SHORTEST
+            and term.isalpha()
+            and not token.is_stop
+            and (is_name or token.pos_ in _CONTENT)
+        ):
             yield term, is_name
 
 

@@ -6,11 +6,17 @@ themselves with their kinds and factors. Does not belong here: numbers (``numera
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from orchestration.extraction.figure_currency import (
+    alternatives,
+    country_of_word,
+    currency_codes,
+    currency_names,
+    resolve_currency,
+)
 from orchestration.extraction.figure_words import read_table
 
 DEGREE = "degree"
@@ -60,39 +66,6 @@ def read_currency_before(text: str, start: int, *, evidence: Mapping[str, int]) 
     return UnitReading(code, "money", begin, start) if code else None
 
 
-def country_evidence(text: str, *, hints: Iterable[str] = ()) -> dict[str, int]:
-    """Count, by ISO 3166-1 country code, the words of ``text`` and ``hints`` that name a country.
-
-    ``hints`` are further names, such as the countries told beside places.
-    """
-    names = _country_of_word()
-    found = Counter(names[match[0]] for match in _country_pattern().finditer(text))
-    found.update(names[hint] for hint in hints if hint in names)
-    return dict(sorted(found.items()))
-
-
-def resolve_currency(currency: str, evidence: Mapping[str, int]) -> str | None:
-    """Give the ISO 4217 code that the shared name ``currency`` means; None where nothing tells.
-
-    The nation that the article names most decides; a dollar is the US dollar unless another
-    dollar country is named at least twice and more often than the United States.
-    """
-    nations = [row for row in read_table("currency_nation") if row["currency"] == currency]
-    counted = [(evidence.get(row["country"], 0), row["code"]) for row in nations]
-    best = max((count for count, _ in counted), default=0)
-    if currency == "dollar":
-        best = best if best >= 2 and best > evidence.get("US", 0) else 0
-    if best:
-        return next(code for count, code in counted if count == best)
-    return _default_code(currency)
-
-
-@lru_cache(maxsize=1)
-def currency_codes() -> frozenset[str]:
-    """Give the ISO 4217 codes that the grammar can emit."""
-    return frozenset(row["code"] for row in read_table("currency_code"))
-
-
 def _money_after(text: str, end: int, evidence: Mapping[str, int]) -> UnitReading | None:
     match = _money_after_pattern().match(text, end)
     if match is None:
@@ -104,13 +77,13 @@ def _money_after(text: str, end: int, evidence: Mapping[str, int]) -> UnitReadin
         code = _code_of_sign(match["sign"], text, end, evidence)
         return UnitReading(code, "money", match.start("sign"), match.end()) if code else None
     name = match["name"].lower()
-    nation = _country_of_word().get((match["nation"] or "").strip())
+    nation = country_of_word().get((match["nation"] or "").strip())
     told = {nation: 9} if nation else evidence
     if match["part"]:
         return _read_hundredths(match, told)
     if name in ("pound", "pounds") and not nation and _is_weight(text, match, evidence):
         return UnitReading("lb", "mass", match.start("name"), match.end("name"), hyphenated=hyphen)
-    row = _currency_names()[name]
+    row = currency_names()[name]
     code = resolve_currency(row["currency"], told) if row["currency"] else row["default_code"]
     return UnitReading(
         code or row["default_code"], "money", match.start("name"), match.end(), hyphenated=hyphen
@@ -178,11 +151,6 @@ def _code_of_sign(sign: str, text: str, start: int, evidence: Mapping[str, int])
     return row["default_code"] or resolve_currency(row["currency"], evidence)
 
 
-def _default_code(currency: str) -> str | None:
-    defaults = (row["default_code"] for row in read_table("currency_name") if row["currency"] == currency)
-    return next(defaults, None)
-
-
 @lru_cache(maxsize=1)
 def _kinds() -> dict[str, str]:
     return {row["unit"]: row["unit_kind"] for row in read_table("unit_kind")}
@@ -200,36 +168,13 @@ def _words() -> dict[str, dict[str, str]]:
 
 
 @lru_cache(maxsize=1)
-def _currency_names() -> dict[str, dict[str, str]]:
-    return {row["word"]: row for row in read_table("currency_name")}
-
-
-@lru_cache(maxsize=1)
-def _country_of_word() -> dict[str, str]:
-    return {
-        word: row["country"] for row in read_table("currency_country") for word in row["words"].split(";")
-    }
-
-
-def _alternatives(options: Iterable[str]) -> str:
-    return "|".join(
-        re.escape(option) for option in sorted(options, key=lambda option: (-len(option), option))
-    )
-
-
-@lru_cache(maxsize=1)
-def _country_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_alternatives(_country_of_word())})(?!\w)")
-
-
-@lru_cache(maxsize=1)
 def _symbol_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?P<gap>{_GAP}|-)?(?P<unit>{_alternatives(_symbols())})(?![\w²³°/])")
+    return re.compile(rf"(?P<gap>{_GAP}|-)?(?P<unit>{alternatives(_symbols())})(?![\w²³°/])")
 
 
 @lru_cache(maxsize=1)
 def _word_pattern() -> re.Pattern[str]:
-    spellings = _alternatives(_words()).replace(r"\ ", r"[\s\u00a0-]")
+    spellings = alternatives(_words()).replace(r"\ ", r"[\s\u00a0-]")
     return re.compile(
         rf"(?P<gap>{_GAP}|-)(?P<unit>{spellings})(?!\w)(?!-(?!old|long|high|wide|deep))", re.IGNORECASE
     )
@@ -237,20 +182,20 @@ def _word_pattern() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _sign_before_pattern() -> re.Pattern[str]:
-    signs = _alternatives([row["sign"] for row in read_table("currency_sign")] + sorted(currency_codes()))
+    signs = alternatives([row["sign"] for row in read_table("currency_sign")] + sorted(currency_codes()))
     return re.compile(rf"(?<![A-Za-z0-9$])(?P<sign>{signs}){_GAP}?$")
 
 
 @lru_cache(maxsize=1)
 def _money_after_pattern() -> re.Pattern[str]:
-    names = _alternatives(_currency_names())
-    nations = _alternatives(_country_of_word())
-    signs = _alternatives(
+    names = alternatives(currency_names())
+    nations = alternatives(country_of_word())
+    signs = alternatives(
         row["sign"]
         for row in read_table("currency_sign")
         if len(row["sign"]) > 1 or row["sign"] in "€£¥₹₽₩₪₱₫₴₸"
     )
     spelled = rf"(?P<nation>(?:{nations}) )?(?P<name>{names}|(?P<part>cents?|pence|penny))(?: sterling)?"
-    codes = _alternatives(currency_codes())
+    codes = alternatives(currency_codes())
     tail = rf"(?:(?i:{spelled})|(?P<code>{codes})|(?P<sign>{signs}))(?!\w)"
     return re.compile(rf"(?P<gap>{_GAP}|-)?{tail}")

@@ -1,22 +1,26 @@
 -- One row per article.
 with fact as (
-    select article_id from main.fct_mention
+    select article_id, from main.fct_mention
     union all
-    select article_id from main.fct_date_mention
+    select article_id, from main.fct_date_mention
     union all
-    select article_id from main.fct_figure
+    select article_id, from main.fct_figure
     union all
-    select article_id from main.fct_quote
+    select article_id, from main.fct_quote
 ),
 
 fact_count as (
-    select article_id, count(*) as fact_count
+    select
+        article_id,
+        count(*) as fact_count,
     from fact
     group by article_id
 ),
 
 first_seen as (
-    select article_id, cast(min(seen_at) as date) as first_seen_on
+    select
+        article_id,
+        cast(min(seen_at) as date) as first_seen_on,
     from raw.document
     group by article_id
 )
@@ -37,7 +41,7 @@ select
     end as orphan_origin_article_id,
     case
         when origin.origin_article_id <> origin.article_id then origin.origin_article_id
-    end as origin_of_origin
+    end as origin_of_origin,
 from main.dim_article as article
 left join main.dim_story as story on article.story_id = story.story_id
 left join main.dim_publisher as publisher on article.publisher_id = publisher.publisher_id

@@ -1,6 +1,6 @@
 -- One row per organization.
 select
     organization_id,
-    name
+    name,
 from main.dim_organization
 order by organization_id

@@ -1,6 +1,6 @@
 -- One row per person.
 select
     person_id,
-    name
+    name,
 from main.dim_person
 order by person_id

@@ -2,6 +2,6 @@
 select
     place_id,
     name,
-    country_code
+    country_code,
 from main.dim_place
 order by place_id

@@ -1,6 +1,6 @@
 -- One row per publisher.
 select
     publisher_id,
-    name
+    name,
 from main.dim_publisher
 order by publisher_id

@@ -3,7 +3,7 @@ with article_count as (
     select
         story_id,
         count(*) as articles_found,
-        count(distinct origin_article_id) as origins_found
+        count(distinct origin_article_id) as origins_found,
     from main.dim_article
     group by story_id
 )
@@ -15,7 +15,7 @@ select
     story.article_count,
     story.origin_count,
     coalesce(article_count.articles_found, 0) as articles_found,
-    coalesce(article_count.origins_found, 0) as origins_found
+    coalesce(article_count.origins_found, 0) as origins_found,
 from main.dim_story as story
 left join article_count on story.story_id = article_count.story_id
 order by story.story_id

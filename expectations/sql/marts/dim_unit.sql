@@ -1,6 +1,6 @@
 -- One row per unit.
 select
     unit,
-    unit_kind
+    unit_kind,
 from main.dim_unit
 order by unit

@@ -8,29 +8,41 @@ with ranked as (
             order by
                 case severity when 'high' then 1 when 'medium' then 2 else 3 end,
                 article_count desc,
-                disagreement_id
-        ) as severity_rank
+                disagreement_id asc
+        ) as severity_rank,
     from main.fct_disagreement
 ),
 
 gravest as (
-    select *
+    select *,
     from ranked
     where severity_rank <= 200
 ),
 
 fact as (
-    select 'figure' as fact_type, figure_id as fact_id, char_start from main.fct_figure
+    select
+        'figure' as fact_type,
+        figure_id as fact_id,
+        char_start,
+    from main.fct_figure
     union all
-    select 'quote' as fact_type, quote_id as fact_id, char_start from main.fct_quote
+    select
+        'quote' as fact_type,
+        quote_id as fact_id,
+        char_start,
+    from main.fct_quote
     union all
-    select 'date_mention' as fact_type, date_mention_id as fact_id, char_start from main.fct_date_mention
+    select
+        'date_mention' as fact_type,
+        date_mention_id as fact_id,
+        char_start,
+    from main.fct_date_mention
 ),
 
 member as (
     select
         member.*,
-        fact.char_start
+        fact.char_start,
     from main.fct_disagreement_member as member
     inner join gravest on member.disagreement_id = gravest.disagreement_id
     left join fact on member.fact_type = fact.fact_type and member.fact_id = fact.fact_id
@@ -50,7 +62,7 @@ select
     publisher.name as publisher_name,
     article.published_on,
     member.surface,
-    substr(article.body, sentence.char_start + 1, sentence.char_end - sentence.char_start) as context
+    substr(article.body, sentence.char_start + 1, sentence.char_end - sentence.char_start) as context,
 from gravest
 inner join member on gravest.disagreement_id = member.disagreement_id
 left join main.dim_story as story on gravest.story_id = story.story_id
@@ -59,6 +71,6 @@ left join main.dim_publisher as publisher on article.publisher_id = publisher.pu
 left join raw.sentence as sentence
     on
         member.article_id = sentence.article_id
-        and sentence.char_start <= member.char_start
-        and sentence.char_end > member.char_start
+        and member.char_start >= sentence.char_start
+        and member.char_start < sentence.char_end
 order by gravest.kind, gravest.severity_rank, article.published_on, member.article_id, member.char_start

@@ -3,7 +3,7 @@ with member_count as (
     select
         disagreement_id,
         count(*) as members_found,
-        count(distinct article_id) as articles_found
+        count(distinct article_id) as articles_found,
     from main.fct_disagreement_member
     group by disagreement_id
 )
@@ -19,7 +19,7 @@ select
     coalesce(member_count.members_found, 0) as members_found,
     coalesce(member_count.articles_found, 0) as articles_found,
     coalesce(length(disagreement.explanation), 0) as explanation_length,
-    case when story.story_id is null then coalesce(disagreement.story_id, 'null') end as orphan_story_id
+    case when story.story_id is null then coalesce(disagreement.story_id, 'null') end as orphan_story_id,
 from main.fct_disagreement as disagreement
 left join main.dim_story as story on disagreement.story_id = story.story_id
 left join member_count on disagreement.disagreement_id = member_count.disagreement_id

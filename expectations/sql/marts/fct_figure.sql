@@ -3,7 +3,7 @@ with checked as (
     select
         fact.*,
         article.article_id as known_article_id,
-        substr(article.body, fact.char_start + 1, fact.char_end - fact.char_start) as text_at_span
+        substr(article.body, fact.char_start + 1, fact.char_end - fact.char_start) as text_at_span,
     from main.fct_figure as fact
     left join main.dim_article as article on fact.article_id = article.article_id
 )
@@ -13,9 +13,9 @@ select
     checked.char_start,
     checked.char_end,
     case
-        when checked.text_at_span is distinct from checked.surface then coalesce(checked.surface, '')
+        when not coalesce(checked.text_at_span = checked.surface, false) then coalesce(checked.surface, '')
     end as surface,
-    case when checked.text_at_span is distinct from checked.surface then checked.text_at_span end as found_text,
+    case when not coalesce(checked.text_at_span = checked.surface, false) then checked.text_at_span end as found_text,
     checked.value_low,
     checked.value_high,
     checked.qualifier,
@@ -31,7 +31,7 @@ select
     case
         when checked.known_article_id is null then coalesce(checked.article_id, 'null')
     end as orphan_article_id,
-    case when unit.unit is null then coalesce(checked.unit, 'null') end as orphan_unit
+    case when unit.unit is null then coalesce(checked.unit, 'null') end as orphan_unit,
 from checked
 left join main.dim_unit as unit on checked.unit = unit.unit
 order by checked.figure_id

@@ -3,7 +3,7 @@ with figure as (
     select
         fact.figure_id,
         fact.article_id,
-        article.origin_article_id
+        article.origin_article_id,
     from main.fct_figure as fact
     left join main.dim_article as article on fact.article_id = article.article_id
 )
@@ -28,7 +28,7 @@ select
     case
         when comparison.verdict = 'disagree' and figure_a.origin_article_id = figure_b.origin_article_id
             then figure_a.origin_article_id
-    end as one_origin_dispute
+    end as one_origin_dispute,
 from main.fct_figure_comparison as comparison
 left join main.dim_story as story on comparison.story_id = story.story_id
 left join figure as figure_a on comparison.figure_id_a = figure_a.figure_id

@@ -2,6 +2,6 @@
 select
     source_uri,
     reason_code,
-    reason
+    reason,
 from main.fct_quarantine
 order by source_uri, reason_code

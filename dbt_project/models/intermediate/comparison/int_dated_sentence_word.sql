@@ -25,6 +25,10 @@ origin as (
     select * from {{ ref('int_article_origin') }}
 ),
 
+function_word as (
+    select * from {{ ref('function_word') }}
+),
+
 dated_sentence as (
     select
         sentence.sentence_id,
@@ -71,13 +75,14 @@ split as (
 
 final as (
     select distinct
-        date_mention_id,
-        start_date,
-        story_id,
-        origin_article_id,
-        {{ word_stem('word') }} as stem,
+        split.date_mention_id,
+        split.start_date,
+        split.story_id,
+        split.origin_article_id,
+        {{ word_stem('split.word') }} as stem,
     from split
-    where length(word) >= 4
+    left join function_word on split.word = function_word.word
+    where length(split.word) >= 4 and function_word.word is null
 )
 
 select * from final

@@ -124,7 +124,7 @@ final as (
         fact.origin_count,
         summary.severity,
         summary.likely_cause,
-        summary.opening || ': ' || told.sides || coalesce('; ' || summary.likely_cause || '?', '')
+        summary.opening || ': ' || told.sides || coalesce('; perhaps ' || summary.likely_cause, '')
         || summary.closing || '.' as explanation,
     from summary
     inner join fact on summary.kind = fact.kind and summary.group_id = fact.group_id

@@ -66,6 +66,19 @@ party as (
     where verdict = 'disagree'
 ),
 
+-- Who says the same as a party is on its side, even where a reprint kept the two from being compared.
+party_value as (
+    select distinct
+        component.component_id as group_id,
+        reading.base_low,
+        reading.base_high,
+        reading.unit_kind,
+    from party
+    inner join quantity_figure on party.figure_id = quantity_figure.figure_id
+    inner join component on quantity_figure.quantity_id = component.node_id
+    inner join reading on party.figure_id = reading.figure_id
+),
+
 final as (
     select
         disputed.group_id,
@@ -84,12 +97,17 @@ final as (
         reading.base_low,
         reading.base_high,
         reading.qualifier,
-        party.figure_id is not null as is_party,
+        party_value.group_id is not null as is_party,
     from disputed
     inner join component on disputed.group_id = component.component_id
     inner join quantity_figure on component.node_id = quantity_figure.quantity_id
     inner join reading on quantity_figure.figure_id = reading.figure_id
-    left join party on reading.figure_id = party.figure_id
+    left join party_value
+        on
+            disputed.group_id = party_value.group_id
+            and reading.unit_kind = party_value.unit_kind
+            and reading.base_low is not distinct from party_value.base_low
+            and reading.base_high is not distinct from party_value.base_high
 )
 
 select * from final

@@ -1,9 +1,11 @@
 {#
   Pairs of quantities of two origins of one story that share a telling word or a value: the
   only ones looked at, so the work grows with what matches. `value_relation`: `same`;
-  `near` (both can be true: rounding, open ends); `slip` (the shape of a typing or unit slip);
+  `near` (both can be true: rounding, open ends); `open`
+  (both can be true, but only because an end is open, as with 'at least 8' and 190); `slip` (the shape of a typing or unit slip);
   `apart`.
 #}
+{% set open_reach = 1.3 %}
 
 with
 
@@ -32,20 +34,39 @@ shared_term as (
     group by term_a.quantity_id, term_b.quantity_id
 ),
 
-same_value as (
+-- Values within about 5 percent of each other share one of their two steps of the scale.
+value_step as (
     select
-        quantity_a.quantity_id as quantity_id_a,
-        quantity_b.quantity_id as quantity_id_b,
+        quantity_id,
+        story_id,
+        domain,
+        origin_article_id,
+        {{ value_step('base_value') }} as step,
+    from quantity
+    union all
+    select
+        quantity_id,
+        story_id,
+        domain,
+        origin_article_id,
+        {{ value_step('base_value') }} + 1 as step,
+    from quantity
+),
+
+close_value as (
+    select distinct
+        step_a.quantity_id as quantity_id_a,
+        step_b.quantity_id as quantity_id_b,
         0.0 as shared_weight,
         0 as shared_terms,
-    from quantity as quantity_a
-    inner join quantity as quantity_b
+    from value_step as step_a
+    inner join value_step as step_b
         on
-            quantity_a.story_id = quantity_b.story_id
-            and quantity_a.domain = quantity_b.domain
-            and quantity_a.value_key = quantity_b.value_key
-            and quantity_a.origin_article_id != quantity_b.origin_article_id
-            and quantity_a.quantity_id < quantity_b.quantity_id
+            step_a.story_id = step_b.story_id
+            and step_a.domain = step_b.domain
+            and step_a.step = step_b.step
+            and step_a.origin_article_id != step_b.origin_article_id
+            and step_a.quantity_id < step_b.quantity_id
 ),
 
 candidate as (
@@ -57,7 +78,7 @@ candidate as (
     from (
         select * from shared_term
         union all
-        select * from same_value
+        select * from close_value
     ) as found
     group by quantity_id_a, quantity_id_b
 ),
@@ -96,6 +117,8 @@ paired as (
         and coalesce(quantity_b.as_of_year, quantity_a.reported_year, 0)
         >= coalesce(quantity_a.reported_year, 0) * case when quantity_a.as_of_year is null then 1 else 0 end
             as is_same_year,
+        (quantity_a.base_low is null or quantity_a.base_high is null)
+        or (quantity_b.base_low is null or quantity_b.base_high is null) as is_open_ended,
         quantity_a.base_value as base_value_a,
         quantity_b.base_value as base_value_b,
         {{ interval_gap('quantity_a', 'quantity_b') }} as gap,
@@ -108,19 +131,26 @@ paired as (
     inner join quantity as quantity_b on candidate.quantity_id_b = quantity_b.quantity_id
 ),
 
+related as (
+    select
+        *,
+        greatest(abs(base_value_a), abs(base_value_b))
+        / nullif(least(abs(base_value_a), abs(base_value_b)), 0) as value_ratio,
+    from paired
+),
+
 final as (
     select
         *,
         case
             when is_percent_mix and gap = 0 then 'slip'
             when is_same_interval then 'same'
+            when gap <= tolerance and is_open_ended and value_ratio > {{ open_reach }} then 'open'
             when gap <= tolerance then 'near'
             when slip is not null then 'slip'
             else 'apart'
         end as value_relation,
-        greatest(abs(base_value_a), abs(base_value_b))
-        / nullif(least(abs(base_value_a), abs(base_value_b)), 0) as value_ratio,
-    from paired
+    from related
 )
 
 select * from final

@@ -52,6 +52,7 @@ held as (
         match_score >= {{ min_score }}
         and case value_relation
             when 'apart' then word_score - penalty >= {{ min_word_score }}
+            when 'open' then word_score - penalty >= {{ min_slip_word_score }}
             when 'slip' then word_score - penalty >= {{ min_slip_word_score }}
             else true
         end

@@ -1,5 +1,5 @@
-{# More than `many_differing` telling words that only one version has: more than a slip of the pen. #}
-{% set many_differing = 3 %}
+{# `differing_words` counts the telling words of the shorter version that the longer lacks. #}
+{% set many_differing = 1 %}
 
 with
 

@@ -1,6 +1,7 @@
 {#
   Quotations of one speaker in two originals that are one utterance in different words.
-  `min_shared` telling words and `min_overlap` of the shorter quotation have to be shared. One
+  `min_shared` telling words and `min_overlap` of the shorter quotation have to be shared, each
+  the other's best in its article. One
   that stands within the other as it is, as a part quoted on its own does, is no variant.
 #}
 {% set min_shared = 2 %}
@@ -54,10 +55,29 @@ measured as (
     select
         shared.*,
         shared.shared_words * 1.0 / least(count_a.word_count, count_b.word_count) as overlap,
-        count_a.word_count + count_b.word_count - 2 * shared.shared_words as differing_words,
+        least(count_a.word_count, count_b.word_count) - shared.shared_words as differing_words,
     from shared
     inner join counted as count_a on shared.quote_id_a = count_a.quote_id
     inner join counted as count_b on shared.quote_id_b = count_b.quote_id
+),
+
+held as (
+    select
+        *,
+        row_number() over (
+            partition by quote_id_a, article_id_b
+            order by shared_words desc, overlap desc, quote_id_b
+        ) as rank_of_b,
+        row_number() over (
+            partition by quote_id_b, article_id_a
+            order by shared_words desc, overlap desc, quote_id_a
+        ) as rank_of_a,
+    from measured
+    where
+        shared_words >= {{ min_shared }}
+        and overlap >= {{ min_overlap }}
+        and not contains(replace(wording_a, ' ', ''), replace(wording_b, ' ', ''))
+        and not contains(replace(wording_b, ' ', ''), replace(wording_a, ' ', ''))
 ),
 
 final as (
@@ -71,12 +91,8 @@ final as (
         shared_words,
         differing_words,
         round(overlap, 6) as overlap,
-    from measured
-    where
-        shared_words >= {{ min_shared }}
-        and overlap >= {{ min_overlap }}
-        and not contains(replace(wording_a, ' ', ''), replace(wording_b, ' ', ''))
-        and not contains(replace(wording_b, ' ', ''), replace(wording_a, ' ', ''))
+    from held
+    where rank_of_a = 1 and rank_of_b = 1
 )
 
 select * from final

@@ -17,6 +17,10 @@ origin as (
     select * from {{ ref('int_article_origin') }}
 ),
 
+function_word as (
+    select * from {{ ref('function_word') }}
+),
+
 spoken as (
     select
         quote.quote_id,
@@ -45,15 +49,16 @@ split as (
 
 final as (
     select distinct
-        quote_id,
-        article_id,
-        story_id,
-        origin_article_id,
-        speaker_key,
-        wording,
-        {{ word_stem('word') }} as stem,
+        split.quote_id,
+        split.article_id,
+        split.story_id,
+        split.origin_article_id,
+        split.speaker_key,
+        split.wording,
+        {{ word_stem('split.word') }} as stem,
     from split
-    where length(word) >= 4
+    left join function_word on split.word = function_word.word
+    where length(split.word) >= 4 and function_word.word is null
 )
 
 select * from final
