@@ -32,7 +32,7 @@ DATA_OPTION = click.option(
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="presscheck")
 def main() -> None:
-    """Find people, places, figures, dates and quotes in news articles, and where articles disagree.
+    r"""Find people, places, figures, dates and quotes in news articles, and where articles disagree.
 
     \b
     presscheck run articles/          ingest a folder, build, audit and publish
@@ -53,7 +53,7 @@ def main() -> None:
 @click.argument("paths", nargs=-1, type=str, metavar="[PATH]...")
 @DATA_OPTION
 def run(paths: tuple[str, ...], data_dir: Path) -> None:
-    """Ingest files and folders, extract, build, audit and publish.
+    r"""Ingest files and folders, extract, build, audit and publish.
 
     Each PATH is a text or Markdown file, or a folder that is searched with all its subfolders;
     without a PATH the sample corpus is taken. A later run on the same --data is incremental:
@@ -93,7 +93,9 @@ def run(paths: tuple[str, ...], data_dir: Path) -> None:
 
 @main.command()
 @DATA_OPTION
-@click.option("--port", type=click.IntRange(1, 65535), default=3000, show_default=True, help="The port on loopback.")
+@click.option(
+    "--port", type=click.IntRange(1, 65535), default=3000, show_default=True, help="The port on loopback."
+)
 def dev(data_dir: Path, port: int) -> None:
     """Serve the Dagster UI on loopback, with the hourly schedule and the inbox sensor.
 

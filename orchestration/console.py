@@ -11,9 +11,15 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TaskID, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    SpinnerColumn,
+    TaskID,
+    TextColumn,
+    TimeRemainingColumn,
+)
 from rich.progress import Progress as Bar
-from rich.table import Table
 from rich.text import Text
 
 from orchestration.run import RunOutcome
@@ -22,6 +28,7 @@ from orchestration.warehouse.readers import Contents, read_contents
 
 SEVERITY_STYLE = {"high": "bold red", "medium": "yellow", "low": "dim"}
 SHOWN_DISAGREEMENTS = 40
+COUNTS_PER_LINE = 3
 
 
 class RunConsole:
@@ -83,7 +90,7 @@ def show_outcome(outcome: RunOutcome, watched: RunConsole, *, settings: Settings
     if outcome.status in {"published", "unchanged"}:
         contents = read_contents(settings.published_path)
         console.print(_headline(outcome))
-        console.print(_counts_table(outcome, contents))
+        _show_counts(console, contents)
         _show_disagreements(console, contents)
     else:
         console.print(Text(f"Nothing was published: {outcome.error}", style="bold red"))
@@ -105,12 +112,10 @@ def _headline(outcome: RunOutcome) -> Text:
     return Text(f"\nPublished. {told}", style="bold green")
 
 
-def _counts_table(outcome: RunOutcome, contents: Contents) -> Table:
-    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 3, 0, 0))
-    cells = [f"{count:>7,} {label}" for label, count in contents.counts.items()]
-    for start in range(0, len(cells), 4):
-        table.add_row(*cells[start : start + 4])
-    return table
+def _show_counts(console: Console, contents: Contents) -> None:
+    cells = [f"{count:>7,} {label:<15}" for label, count in contents.counts.items()]
+    for start in range(0, len(cells), COUNTS_PER_LINE):
+        console.print("".join(cells[start : start + COUNTS_PER_LINE]).rstrip())
 
 
 def _show_disagreements(console: Console, contents: Contents) -> None:
@@ -143,11 +148,14 @@ def _show_checks(console: Console, outcome: RunOutcome) -> None:
 def _show_places(console: Console, settings: Settings, outcome: RunOutcome) -> None:
     docs, failed_rows = settings.docs_dir / "index.html", settings.audit_dir / outcome.run_id
     data = "" if settings.data_dir == Path("data") else f" --data {settings.data_dir}"
+    ui = f"http://127.0.0.1:{settings.dagster_port}"
     places = {
-        "Warehouse": str(settings.data_dir / "warehouse.duckdb") if settings.published_path.exists() else None,
+        "Warehouse": str(settings.data_dir / "warehouse.duckdb")
+        if settings.published_path.exists()
+        else None,
         "Data docs": str(settings.data_dir / "data_docs" / "index.html") if docs.exists() else None,
         "Failed rows": str(settings.data_dir / "audit" / outcome.run_id) if failed_rows.exists() else None,
-        "Dagster UI": f"presscheck dev{data}, then http://127.0.0.1:{settings.dagster_port}, run {outcome.run_id[:8]}",
+        "Dagster UI": f"presscheck dev{data}, then {ui}, run {outcome.run_id[:8]}",
     }
     console.print()
     for name, place in places.items():

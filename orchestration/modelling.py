@@ -106,6 +106,8 @@ def _invoke(arguments: list[str], settings: Settings) -> "dbtRunnerResult":
 
         command = [
             "--quiet",
+            "--log-level",
+            "none",
             "--no-use-colors",
             "--no-send-anonymous-usage-stats",
             "--no-version-check",
@@ -150,4 +152,4 @@ def _close_connections() -> None:
     """Let go of the store: dbt-duckdb keeps its connection open after a command ends."""
     from dbt.adapters.duckdb.connections import DuckDBConnectionManager  # noqa: PLC0415
 
-    DuckDBConnectionManager.close_all_connections()
+    DuckDBConnectionManager.close_all_connections()  # type: ignore[no-untyped-call]

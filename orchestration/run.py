@@ -3,9 +3,10 @@
 Does not belong here: how it is shown (``cli``).
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from orchestration.definitions import JOB_NAME, build_definitions
 from orchestration.instance import open_instance
@@ -15,6 +16,8 @@ from orchestration.settings import Settings
 if TYPE_CHECKING:
     import dagster as dg
 
+# Dagster puts the class before the message.
+CLASS_PREFIX = re.compile(r"^[\w.]+: ")
 # What a person can mend; anything else is a defect, and its trace is kept in the run's history.
 KNOWN_ERRORS = {"StoreBusyError", "StoreError", "SourceError", "ModellingError", "Failure"}
 
@@ -34,12 +37,12 @@ class RunOutcome:
     """What came of a run.
 
     ``published``: a new version. ``unchanged``: nothing new, the published one stands.
-    ``refused``: a blocking check failed. ``failed``: an error; ``error`` tells it in one line.
+    ``failed``: a blocking check or an error kept it from being published; ``error`` tells why.
     """
 
-    status: Literal["published", "unchanged", "refused", "failed"]
+    status: Literal["published", "unchanged", "failed"]
     run_id: str
-    metadata: dict[str, dict[str, object]] = field(default_factory=dict)
+    metadata: dict[str, dict[str, Any]] = field(default_factory=dict)
     failed_checks: list[FailedCheck] = field(default_factory=list)
     error: str | None = None
 
@@ -65,8 +68,10 @@ def run_pipeline(paths: Sequence[str], *, settings: Settings, progress: Progress
 
 
 def _outcome(result: "dg.ExecuteInProcessResult") -> RunOutcome:
-    metadata = {
-        event.asset_key.to_user_string(): {name: value.value for name, value in event.materialization.metadata.items()}
+    metadata: dict[str, dict[str, Any]] = {
+        event.asset_key.to_user_string(): {
+            name: value.value for name, value in event.materialization.metadata.items()
+        }
         for event in result.get_asset_materialization_events()
         if event.asset_key is not None
     }
@@ -81,23 +86,27 @@ def _outcome(result: "dg.ExecuteInProcessResult") -> RunOutcome:
         if not check.passed
     ]
     if result.success:
-        status = "published" if "published/warehouse" in metadata else "unchanged"
-        return RunOutcome(status, result.run_id, metadata, failed)
+        published = "published/warehouse" in metadata
+        return RunOutcome("published" if published else "unchanged", result.run_id, metadata, failed)
     return RunOutcome("failed", result.run_id, metadata, failed, _message(result))
 
 
 def _message(result: "dg.ExecuteInProcessResult") -> str:
-    """Give the first failure in one line; for a defect, with its kind and where its trace is."""
+    """Give the first failure in one line: what a person can mend as it is, a defect with its kind."""
     for event in result.all_events:
-        error = None
         if event.is_step_failure:
             error = event.step_failure_data.error
-        elif event.is_job_failure:
+        elif event.is_failure and event.event_type_value == "PIPELINE_FAILURE":
             error = event.job_failure_data.error
-        if error is None:
+        else:
             continue
-        while error.cause is not None and error.cls_name not in KNOWN_ERRORS:
+        while error is not None and error.cls_name not in KNOWN_ERRORS and error.cause is not None:
             error = error.cause
-        message = error.message.removeprefix(f"{error.cls_name}: ").split(": ", 1)[-1] if False else error.message
-        return " ".join(message.split())
-    return "The run failed."
+        if error is not None:
+            message = " ".join(CLASS_PREFIX.sub("", error.message).split())
+            return (
+                message
+                if error.cls_name in KNOWN_ERRORS
+                else f"{error.cls_name}: {message} (a defect; see the run)"
+            )
+    return "The run failed; its history tells more."

@@ -20,7 +20,7 @@ def build_schedule(job_name: str) -> dg.ScheduleDefinition:
         name="hourly",
         job_name=job_name,
         cron_schedule="0 * * * *",
-        description="Ingests the inbox folder and publishes, every hour. A run with nothing new takes seconds.",
+        description="Ingests the inbox folder and publishes, every hour. Nothing new costs seconds.",
     )
 
 
@@ -45,7 +45,9 @@ def build_inbox_sensor(job_name: str, *, settings: Settings) -> dg.SensorDefinit
         run_key = hashlib.sha256(json.dumps(new, sort_keys=True).encode()).hexdigest()[:20]
         return dg.SensorResult(
             run_requests=[
-                dg.RunRequest(run_key=run_key, run_config={"ops": {"ingest": {"config": {"paths": sorted(new)}}}})
+                dg.RunRequest(
+                    run_key=run_key, run_config={"ops": {"ingest": {"config": {"paths": sorted(new)}}}}
+                )
             ],
             cursor=json.dumps(present | new, sort_keys=True),
         )

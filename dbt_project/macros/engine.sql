@@ -81,7 +81,7 @@
 
 {# The word at a place counted from the end, 1 being the last; null where there is none. #}
 {% macro nth_word_from_end(words, place) -%}
-    {{ words }}[-({{ place }})]
+    list_extract({{ words }}, -({{ place }}))
 {%- endmacro %}
 
 {# Items of a group as a list, in the order of another column. #}
@@ -126,11 +126,11 @@
 
 {# True when the list `short` is the end, or the beginning, of the list `long`. #}
 {% macro is_word_suffix(short, long) -%}
-    ({{ long }}[-len({{ short }}):] = {{ short }})
+    (list_slice({{ long }}, -len({{ short }}), -1) = {{ short }})
 {%- endmacro %}
 
 {% macro is_word_prefix(short, long) -%}
-    ({{ long }}[:len({{ short }})] = {{ short }})
+    (list_slice({{ long }}, 1, len({{ short }})) = {{ short }})
 {%- endmacro %}
 
 {# The words of `words` that are not in `other`. #}

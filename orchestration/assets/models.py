@@ -47,7 +47,9 @@ def build_models_asset(manifest: Path) -> dg.AssetsDefinition:
         with warehouse.store() as connection:
             marts = [r.unique_id.rsplit(".", 1)[-1] for r in results if _is_mart(content, r)]
             rows = count_rows(connection, "main", marts)
-            failed = keep_failed_test_rows(connection, results, folder=warehouse.settings.audit_dir / context.run_id)
+            failed = keep_failed_test_rows(
+                connection, results, folder=warehouse.settings.audit_dir / context.run_id
+            )
         for result in results:
             yield from _events(context, content, translator, result, rows=rows)
         if failed:
@@ -78,7 +80,9 @@ def _events(
                 passed=result.status in {"pass", "success"},
                 asset_key=check.asset_key,
                 check_name=check.name,
-                severity=dg.AssetCheckSeverity.WARN if result.status == "warn" else dg.AssetCheckSeverity.ERROR,
+                severity=dg.AssetCheckSeverity.WARN
+                if result.status == "warn"
+                else dg.AssetCheckSeverity.ERROR,
                 metadata={"failing_rows": result.failures or 0, "seconds": result.seconds},
             )
 

@@ -23,7 +23,9 @@ def build_published_asset(marts: Sequence[dg.AssetKey]) -> dg.AssetsDefinition:
         description="The audited warehouse that SQL and BI tools read, as an immutable file behind one link.",
         retry_policy=dg.RetryPolicy(max_retries=2, delay=1),
     )
-    def published_warehouse(context: dg.AssetExecutionContext, warehouse: Warehouse) -> dg.MaterializeResult[None]:
+    def published_warehouse(
+        context: dg.AssetExecutionContext, warehouse: Warehouse
+    ) -> dg.MaterializeResult[None]:
         settings = warehouse.settings
         version = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{context.run_id[:8]}"
         with warehouse.store() as connection:

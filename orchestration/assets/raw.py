@@ -24,9 +24,18 @@ class IngestConfig(dg.Config):
 
 @dg.multi_asset(
     specs=[
-        dg.AssetSpec(["raw", "document"], group_name="raw", kinds={"duckdb"}, description="Documents seen, and where."),
-        dg.AssetSpec(["raw", "article"], group_name="raw", kinds={"duckdb"}, description="Texts that were accepted."),
-        dg.AssetSpec(["raw", "quarantine"], group_name="raw", kinds={"duckdb"}, description="Documents refused, and why."),
+        dg.AssetSpec(
+            ["raw", "document"], group_name="raw", kinds={"duckdb"}, description="Documents seen, and where."
+        ),
+        dg.AssetSpec(
+            ["raw", "article"], group_name="raw", kinds={"duckdb"}, description="Texts that were accepted."
+        ),
+        dg.AssetSpec(
+            ["raw", "quarantine"],
+            group_name="raw",
+            kinds={"duckdb"},
+            description="Documents refused, and why.",
+        ),
     ],
     retry_policy=RETRY,
 )
@@ -34,7 +43,9 @@ def ingest(config: IngestConfig, warehouse: Warehouse) -> Iterator[dg.Materializ
     """Read the documents named and add what is new to the raw tables."""
     with warehouse.store() as connection:
         try:
-            tally = ingest_paths(connection, config.paths, settings=warehouse.settings, seen_at=datetime.now(UTC))
+            tally = ingest_paths(
+                connection, config.paths, settings=warehouse.settings, seen_at=datetime.now(UTC)
+            )
         except SourceError as error:
             raise dg.Failure(str(error), allow_retries=False) from error
         rows = count_rows(connection, "raw", INGEST_TABLES)

@@ -77,7 +77,9 @@ def fact_rows(article_id: str, doc: Doc, layout: Layout, facts: Facts) -> dict[s
         for mention in facts.mentions
     ]
     figure_ids = [
-        content_id("figure", article_id, figure.char_start, figure.char_end, figure.value_low, figure.value_high)
+        content_id(
+            "figure", article_id, figure.char_start, figure.char_end, figure.value_low, figure.value_high
+        )
         for figure in facts.figures
     ]
     return {
@@ -104,7 +106,15 @@ def fact_rows(article_id: str, doc: Doc, layout: Layout, facts: Facts) -> dict[s
             for quote in facts.quotes
         ],
         "figure": [
-            _figure_row(figure_id, article_id, figure, layout, figure_ids, mention_ids)
+            _with_restated_id(
+                _with_speaker_id(
+                    {"figure_id": figure_id, "in_title": layout.kind_at(figure.char_start) == "title"},
+                    article_id,
+                    figure,
+                    mention_ids,
+                ),
+                figure_ids,
+            )
             for figure_id, figure in zip(figure_ids, facts.figures, strict=True)
         ],
         "term": [
@@ -169,20 +179,9 @@ def _sentence_rows(article_id: str, doc: Doc, layout: Layout) -> Iterator[Row]:
         index += 1
 
 
-def _figure_row(
-    figure_id: str,
-    article_id: str,
-    figure: Figure,
-    layout: Layout,
-    figure_ids: list[str],
-    mention_ids: list[str],
-) -> Row:
-    row = _with_speaker_id({"figure_id": figure_id}, article_id, figure, mention_ids)
+def _with_restated_id(row: Row, figure_ids: list[str]) -> Row:
     restates = row.pop("restates")
-    row["measure_terms"] = list(figure.measure_terms)
-    row["restates_figure_id"] = None if restates is None else figure_ids[restates]
-    row["in_title"] = layout.kind_at(figure.char_start) == "title"
-    return row
+    return {**row, "restates_figure_id": None if restates is None else figure_ids[restates]}
 
 
 def _with_speaker_id(key: Row, article_id: str, fact: Quote | Figure, mention_ids: list[str]) -> Row:

@@ -38,7 +38,7 @@ class CalendarExpression:
     """One calendar expression and the parts that its words give; None is a part not given.
 
     ``surface`` is ``text[char_start:char_end]``. ``month`` counts from 1, ``weekday`` from
-    Monday = 0. ``last_day``, ``last_month`` and ``last_year`` close a range ('June 11-13', '2019-2021').
+    Monday = 0. ``last_day``, ``last_month`` and ``last_year`` close a range ('June 4-7', '2019-2021').
     ``part`` is 'early', 'mid', 'late', 'start', 'end' or 'some'. ``ordinal`` numbers a quarter
     or half; of a season it is the first month. ``shift`` counts units from the publication
     date ('next year' 1, 'two weeks ago' -2), for an anaphor from the date named before it;

@@ -22,9 +22,9 @@ SPANNED = ("to", "until", "till", "through", "-", "–", "—")
 def find_calendar_expressions(text: str, *, day_first: bool | None = None) -> list[CalendarExpression]:
     """Give the calendar expressions of ``text`` in order; none overlaps another.
 
-    ``day_first`` settles all-digit dates whose order is open ('12/10/2025'); with None they
+    ``day_first`` settles all-digit dates whose order is open ('05/04/2018'); with None they
     come with ``open_order`` set and no month. Relative and incomplete expressions ('last
-    Friday', 'June 11') come with the parts that the words give. Where readings overlap, the
+    Friday', 'June 4') come with the parts that the words give. Where readings overlap, the
     longest is kept.
     """
     candidates = list(find_numeric_dates(text, day_first=day_first))
@@ -50,7 +50,7 @@ def _keep_longest(candidates: list[CalendarExpression]) -> list[CalendarExpressi
 
 
 def _borrow_years(text: str, found: list[CalendarExpression]) -> list[CalendarExpression]:
-    """Give a year to the first of 'January and March 2026' or '28 June to 2 July 2026'."""
+    """Give a year to the first of 'January and March 2019' or '28 June to 2 July 2019'."""
     borrowed = list(found)
     for index in range(len(borrowed) - 2, -1, -1):
         first, second = borrowed[index], borrowed[index + 1]

@@ -1,4 +1,4 @@
-"""All-digit dates: '2026-01-22', '29.01.2026', '12/10/2025'.
+"""All-digit dates: '2018-09-03', '03.09.2018', '05/04/2018'.
 
 Which of the first two numbers is the day: the larger than 12; else what ``day_first``
 says; dotted dates are day first wherever they are written. Otherwise the order stays open.

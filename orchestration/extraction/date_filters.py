@@ -40,7 +40,7 @@ def surroundings(doc: Doc, expression: CalendarExpression) -> "Surroundings | No
         return None
     before = doc[span.start - 1] if span.start > 0 else None
     after = doc[span.end] if span.end < len(doc) else None
-    # A token that holds more than the expression ('Nov.6.') still counts as inside.
+    # A token that holds more than the expression ('Oct.3.') still counts as inside.
     return Surroundings(
         tokens=tuple(span),
         before=None if before is None or "\n" in before.text else before,
@@ -106,7 +106,7 @@ def _follows_year(
 
 
 def _stands_as_year(around: "Surroundings", *, counted: bool) -> bool:
-    """'the 2024 elections', 'adopts 2026 budget', '(2019)', '2025 was a dry year'."""
+    """'the 2024 elections', 'passed 2023 accounts', '(2019)', '2025 was a dry year'."""
     before, after = around.before, around.after
     if after is None:
         return False

@@ -31,7 +31,7 @@ def infer_published_on(
 
     Strong is, within the first ``DATELINE_REACH`` characters and outside furniture: a full
     date on a line that says 'today' or begins as a dateline does (a place in capitals, a dash
-    after the date); or a dateline's day ('MANILA, June 11 (Agency) -') whose year
+    after the date); or a dateline's day ('LISBON, June 4 (Agency) -') whose year
     ``infer_year`` finds from its weekday or from ``story_dates``. Anything less gives None.
     """
     text = article if isinstance(article, str) else article.text
@@ -69,7 +69,7 @@ def _head_lines(text: str, layout: Layout | None) -> list[str]:
 def infer_year(
     expression: CalendarExpression, *, years: Sequence[int], story_dates: Sequence[date] = ()
 ) -> int | None:
-    """Give the year of a day of the year ('Thursday, Nov. 6') in an article of unknown date.
+    """Give the year of a day of the year ('Tuesday, Oct. 3') in an article of unknown date.
 
     A story date within ten days of it decides. Else the written weekday does: of the years in
     which it fits, the one nearest to the latest year that the text names, if that is no
@@ -122,7 +122,7 @@ def _fitting_years(expression: CalendarExpression, near: int) -> list[int]:
 
 
 def _is_dateline(line: str, expression: CalendarExpression) -> bool:
-    """'ZAGREB, Jan 22 (Agency) - ': a place in capitals before the date, a dash soon after it."""
+    """'LISBON, June 4 (Agency) - ': a place in capitals before the date, a dash soon after it."""
     before = line[: expression.char_start].strip(" ,")
     after = line[expression.char_end :]
     place = before.split(",")[0].strip()

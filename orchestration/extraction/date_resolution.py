@@ -20,6 +20,7 @@ from orchestration.extraction.calendar_periods import (
     week_interval,
     weekend_interval,
 )
+from orchestration.extraction.date_part_of_year import resolve_part_of_year
 from orchestration.extraction.date_tense import ClauseReading, Direction
 
 # A weak reading of the clause gives way when the other side is at least this much nearer.
@@ -44,7 +45,7 @@ def resolve_relative(
         case "relative_period":
             interval = _resolve_period(expression, published_on, clause.direction)
         case "quarter" | "half" | "season":
-            interval = _resolve_part_of_year(expression, published_on, clause)
+            interval = resolve_part_of_year(expression, published_on=published_on, clause=clause)
     return interval
 
 
@@ -225,40 +226,3 @@ def _resolve_period(
     if unit == "year":
         return part_of_year(published_on.year + shift, part)
     return shifted_period(published_on, unit, shift)
-
-
-def _resolve_part_of_year(
-    expression: CalendarExpression, published_on: date, clause: ClauseReading
-) -> Interval | None:
-    ordinal, kind = expression.ordinal, expression.kind
-    if ordinal is None:
-        return None
-
-    def interval(year: int) -> Interval:
-        if kind == "quarter":
-            return quarter_interval(year, ordinal)
-        if kind == "half":
-            return half_interval(year, ordinal)
-        return month_interval(year, ordinal, length=3)
-
-    year = published_on.year
-    if expression.shift is not None and not expression.shift_own:
-        return interval(year + expression.shift)
-    begun = [
-        interval(candidate)
-        for candidate in (year - 2, year - 1, year)
-        if interval(candidate)[0] <= published_on
-    ]
-    ahead = [
-        interval(candidate)
-        for candidate in (year - 1, year, year + 1)
-        if interval(candidate)[1] >= published_on
-    ]
-    if expression.shift == -1:
-        return [days for days in begun if days[1] < published_on][-1]
-    if expression.shift == 1:
-        return next(days for days in ahead if days[0] > published_on)
-    if expression.shift == 0:
-        running = [days for days in begun if days[1] >= published_on]
-        return running[-1] if running else interval(year)
-    return ahead[0] if clause.direction == "future" else begun[-1]

@@ -103,7 +103,7 @@ def _governing_verb(token: Token) -> Token | None:
 
 
 def _through_noun(token: Token, verb: Token) -> bool:
-    """Tell whether ``token`` hangs on a noun that hangs on the verb ('the ceremony in June')."""
+    """Tell whether ``token`` hangs on a noun that hangs on the verb ('the wedding in May')."""
     token = token.head
     while token != verb:
         if token.pos_ in ("NOUN", "PROPN", "PRON"):

@@ -24,6 +24,7 @@ from orchestration.extraction.records import BlockKind, DateMention, Granularity
 
 __all__ = ["extract_dates", "find_calendar_expressions", "infer_day_first", "infer_published_on"]
 
+HEADLINE_KINDS: tuple[BlockKind | None, ...] = ("title", "heading")
 # In these blocks only what names a day by number is a date; the rest is navigation.
 HEAD_KINDS: tuple[BlockKind | None, ...] = ("masthead", "byline")
 
@@ -53,7 +54,33 @@ def extract_dates(doc: Doc, layout: Layout, *, story_dates: Sequence[date] = ())
         mentions.append(_mention(expression, interval))
         if interval is not None and layout.kind_at(expression.char_start) not in HEAD_KINDS:
             named = interval
-    return mentions
+    return _headlines_as_in_story(layout, kept, mentions)
+
+
+def _headlines_as_in_story(
+    layout: Layout, kept: Sequence[CalendarExpression], mentions: Sequence[DateMention]
+) -> list[DateMention]:
+    """Read a weekday or month of a headline as the story reads it.
+
+    Headlines tell past and future in the present tense alike; the story's tense is plain.
+    """
+    in_story: dict[tuple[object, ...], DateMention] = {}
+    for expression, mention in zip(kept, mentions, strict=True):
+        if mention.basis == "relative" and layout.kind_at(mention.char_start) not in HEADLINE_KINDS:
+            in_story.setdefault(_said(expression), mention)
+    settled: list[DateMention] = []
+    for expression, mention in zip(kept, mentions, strict=True):
+        headline = layout.kind_at(mention.char_start) in HEADLINE_KINDS
+        told = in_story.get(_said(expression)) if headline and mention.basis == "relative" else None
+        days = mention if told is None else told
+        settled.append(replace(mention, start_date=days.start_date, end_date=days.end_date))
+    return settled
+
+
+def _said(expression: CalendarExpression) -> tuple[object, ...]:
+    """Give what a weekday, month or day says, apart from its place and surface."""
+    said = (expression.kind, expression.weekday, expression.month, expression.day, expression.last_day)
+    return (*said, expression.part, expression.ordinal, expression.unit, expression.shift)
 
 
 def _is_in_story(expression: CalendarExpression, layout: Layout) -> bool:
@@ -94,7 +121,7 @@ def _interval(
     around = surroundings(doc, expression)
     if span is None or around is None:
         return None
-    headline = layout.kind_at(expression.char_start) in ("title", "heading")
+    headline = layout.kind_at(expression.char_start) in HEADLINE_KINDS
     clause = clause_reading(span, cue=around.word_before, headline=headline)
     return resolve_relative(expression, published_on=layout.published_on, clause=clause)
 

@@ -13,7 +13,8 @@ from orchestration.extraction.entity_details import describe_mention
 from orchestration.extraction.entity_given import Given, find_given_names
 from orchestration.extraction.entity_judgement import Texts, judge_names
 from orchestration.extraction.entity_lexicon import Lexicon, load_lexicon
-from orchestration.extraction.entity_names import find_names, joins
+from orchestration.extraction.entity_links import joins
+from orchestration.extraction.entity_names import find_names
 from orchestration.extraction.entity_words import Word, read_words
 from orchestration.extraction.organization_generic import find_generic_organizations
 from orchestration.extraction.records import EntityType, Layout, Mention

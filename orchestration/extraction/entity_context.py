@@ -1,7 +1,7 @@
-"""What the text beside a name, its own words and the model's label tell of its kind.
+"""What the text beside a name and the model's label tell of its kind.
 
-Belongs here: weights for one mention or one spelling. Does not belong here: how the
-weights of a whole article are put together.
+Belongs here: weights for one mention. Does not belong here: what the name's own words
+tell (``entity_wording``), and how the weights of an article are put together.
 """
 
 import re
@@ -15,7 +15,7 @@ from orchestration.extraction.entity_words import Word
 
 KINDS = ("person", "organization", "place", "other", "gathering")
 # How far to each side of a name its context is read, in characters.
-REACH = 150
+REACH_BEFORE, REACH_AFTER = 60, 150
 _PREPOSITION = re.compile(
     r"\b(?:in|at|of|from|to|on|near|for|with|by|into|over|above|outside|across|around|through|between|against)"
     r"\s(?:the\s)?$",
@@ -93,8 +93,8 @@ def weigh_context(
     body: str, *, start: int, end: int, line_start: int, line_end: int
 ) -> list[tuple[int, str, float]]:
     """Give (rule number, kind, weight) for every rule that fits the name at ``[start, end)``."""
-    before = body[max(line_start, start - REACH) : start]
-    after = body[end : min(line_end, end + REACH)]
+    before = body[max(line_start, start - REACH_BEFORE) : start]
+    after = body[end : min(line_end, end + REACH_AFTER)]
     governed = _PREPOSITION.search(before) is not None
     found = []
     for number, rule in enumerate(load_rules()):
@@ -104,80 +104,6 @@ def weigh_context(
         if fits:
             found += [(number, kind, weight) for kind, weight in rule.weights.items()]
     return found
-
-
-def weigh_words(texts: tuple[str, ...], *, lexicon: Lexicon) -> dict[str, float]:
-    """Give the weight per kind that the name's own words carry."""
-    weights = dict.fromkeys(KINDS, 0.0)
-    name, first, last = " ".join(texts), texts[0], texts[-1]
-    many = len(texts) > 1
-    if name in lexicon.seat or name in lexicon.known_organization:
-        weights["organization"] += 6.0
-    elif name in lexicon.place_name:
-        weights["place"] += 8.0
-    if name in lexicon.demonym or name in lexicon.stop or name in lexicon.direction:
-        weights["other"] += 20.0
-    if name in lexicon.legal_form or (len(texts) > 1 and last.casefold() in lexicon.role):
-        weights["other"] += 8.0
-    if last[-1].isdigit():
-        weights["organization"] += 1.5
-        weights["person"] -= 8.0
-    if many and (
-        " ".join(texts[1:]) in lexicon.known_organization
-        or " ".join(texts[-2:]) in lexicon.known_organization
-    ):
-        weights["organization"] += 5.0
-    if many:
-        _weigh_heads(texts, weights, lexicon=lexicon)
-        if "&" in name:
-            weights["organization"] += 3.0
-        if len(texts) <= 4 and not any(text.isupper() and len(text) > 1 for text in texts):
-            weights["person"] += 0.8
-            if first in lexicon.given_name:
-                weights["person"] += 2.0
-        if any(text in lexicon.person_particle for text in texts[1:]):
-            weights["person"] += 1.0
-    elif name in lexicon.given_name:
-        weights["person"] += 1.0
-    elif name.casefold().endswith(lexicon.name_ending):
-        weights["organization"] += 1.2
-    elif 1 < len(name) <= 6 and name.isupper():
-        weights["organization"] += 1.5
-        weights["person"] -= 2.0
-    if last.casefold().endswith(lexicon.street_ending) and len(last) > 7:
-        weights["place"] += 3.0
-    if first in lexicon.unit_head and last.isdecimal():
-        weights["organization"] += 5.0
-    if first in lexicon.event_first or (many and last in lexicon.event_head):
-        weights["other"] += 6.0
-    return weights
-
-
-def _weigh_heads(texts: tuple[str, ...], weights: dict[str, float], *, lexicon: Lexicon) -> None:
-    first, last = texts[0], texts[-1]
-    before_of = texts[texts.index("of") - 1] if "of" in texts[1:] else ""
-    linked = [text for text, link in zip(texts, texts[1:], strict=False) if link in ("for", "on", "of")]
-    if any(text in lexicon.public_head for text in linked):
-        weights["organization"] += 5.0
-    elif before_of in lexicon.place_of_head:
-        weights["place"] += 4.0
-    elif last in lexicon.gathering_head:
-        weights["organization"] += 1.0
-        weights["gathering"] += 1.0
-    elif last in lexicon.public_head or last in lexicon.company_head:
-        weights["organization"] += 4.0
-    elif last in lexicon.media_head:
-        weights["organization"] += 3.0
-    elif last in lexicon.place_head:
-        weights["place"] += 4.0
-    elif last in lexicon.weak_place_head:
-        weights["place"] += 1.5
-    elif first in lexicon.place_sure_first:
-        weights["place"] += 4.0
-    elif first in lexicon.place_first:
-        weights["place"] += 1.5
-    if first in lexicon.media_first:
-        weights["organization"] += 4.0
 
 
 def weigh_label(words: Iterable[Word]) -> tuple[str, float] | None:

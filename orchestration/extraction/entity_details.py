@@ -16,9 +16,8 @@ _ACRONYM = re.compile(r"\s\(([A-Z][A-Za-z]?[A-Z&-]*[A-Z])\)")
 _COUNTRY = re.compile(r",\s(?:the\s)?([A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3})")
 _REACH = 80
 # Words that stand before a role without being part of it.
-_ROLE_STOP = frozenset(
-    "the a an its our their his her and said says by with of to that for from told asked as when while but".split()
-)
+_ROLE_STOP = frozenset({"the", "a", "an", "its", "our", "their", "his", "her", "and", "said", "says", "by"})
+_ROLE_STOP |= {"with", "of", "to", "that", "for", "from", "told", "asked", "as", "when", "while", "but"}
 
 
 def describe_mention(
@@ -61,7 +60,7 @@ def clean_name(surface: str, *, entity_type: EntityType) -> str:
     single = len(name.split()) == 1
     if entity_type == "organization" and single:
         return name
-    if entity_type == "place" and (single and len(name) <= 3 or "." in name):
+    if entity_type == "place" and ((single and len(name) <= 3) or "." in name):
         return name
     return restore_capitals(name)
 
@@ -80,7 +79,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     )
     after = re.compile(
         rf",\s(?:\d{{1,2}},\s)?(?:the|a|an|its|their|our|his|her)?\s?"
-        rf"(?P<role>(?:[\w’'-]+\s){{0,4}}?(?:{roles})"
+        rf"(?P<role>(?:[\w’'-]+\s){{0,4}}?(?:{roles})(?:\s(?:{roles}))?"
         r"(?:\s(?:of|for|at|in)\s(?:the\s)?[\w’'-]+(?:\s[A-Z][\w’'-]*)*)?)\b"
     )
     return re.compile(rf"\b({honorifics})\.?\s$"), before, apposed, after

@@ -14,6 +14,12 @@ from orchestration.extraction.records import EntityType, Layout
 
 # A speaker's label in a transcript: capitals, at times a function, then a colon.
 _LABEL = re.compile(r"(?P<name>[^\W\d_a-z][^\W\d_a-z]+(?:[-.’' ]+[^\W\d_a-z]+){0,3})(?:,[^:\n]{1,40})?:\s")
+# A dateline with several places: capitals joined by "and", a comma or a slash, then a dash or a bracket.
+_CAPITALS = r"[^\W\d_a-z][^\W\d_a-z]+(?:[-’' ][^\W\d_a-z]+){0,3}"
+_DATELINES = re.compile(
+    rf"(?P<places>{_CAPITALS}(?:(?:\s?/\s?|\sand\s|,\s){_CAPITALS})+)(?:,[^\n]{{0,40}}?)?\s[-—–(]"
+)
+_BETWEEN_PLACES = re.compile(r"\s?/\s?|\sand\s|,\s")
 _DOMAIN = re.compile(r"\S+\.\S{2,}")
 _WORD = re.compile(r"[^\W_]+(?:[-’'&.·][^\W_]+)*")
 
@@ -29,6 +35,11 @@ def find_given_names(body: str, layout: Layout, words: Sequence[Word], *, lexico
         given[fold_words(layout.agency)] = "organization"
     if layout.dateline_place:
         given[fold_words(layout.dateline_place)] = "place"
+    for block in layout.blocks:
+        several = _DATELINES.match(body, block.char_start, block.char_end)
+        if several is not None and block.kind == "paragraph":
+            for place in _BETWEEN_PLACES.split(several["places"]):
+                given[fold_words(place)] = "place"
     for author in layout.authors:
         given[fold_words(author)] = "person"
     for speaker in find_speakers(body, layout, lexicon=lexicon):

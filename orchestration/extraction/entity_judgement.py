@@ -7,11 +7,13 @@ belong here: single weights (``entity_context``) and where the mentions are.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from orchestration.extraction.entity_context import KINDS, weigh_context, weigh_label, weigh_words
+from orchestration.extraction.entity_context import KINDS, weigh_context, weigh_label
 from orchestration.extraction.entity_given import Given
 from orchestration.extraction.entity_lexicon import Lexicon
 from orchestration.extraction.entity_names import Name
+from orchestration.extraction.entity_wording import weigh_words
 from orchestration.extraction.entity_words import Word
 from orchestration.extraction.records import EntityType, Layout
 
@@ -66,7 +68,7 @@ def judge_names(
 def _listed_together(words: Sequence[Word], names: Sequence[Name]) -> list[tuple[Texts, Texts]]:
     """Give pairs of names that stand in one list: 'X and Y', 'X, Y and Z'."""
     pairs = []
-    for left, right in zip(names, names[1:], strict=False):
+    for left, right in pairwise(names):
         between = words[left.end : right.start]
         near = words[left.start].block == words[right.start].block and not words[left.end - 1].possessive
         linked = len(between) == 1 and between[0].text in ("and", "or") and between[0].gap == " "

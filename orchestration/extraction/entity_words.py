@@ -27,15 +27,18 @@ _POSSESSIVE = re.compile(r"[’'][sS]$")
 _SMALL_TAIL = re.compile(r"-([^\W\d_A-Z]{2,6})(?![\w-])")
 _CAPITAL_BEFORE = re.compile(r"[^\W\d_a-z][^\W\d_]*\s$")
 _CAPITAL_AFTER = re.compile(r"\s[^\W\d_a-z][^\W\d_]+")
-_SENTENCE_GAP = re.compile(r"[.!?…:][\"”’')\]]*\s+[\"“‘'(\[]*$|[\"“]\s*$|(?:^|\s)[‘']$|[|•·/>]\s*$")
+_SENTENCE_GAP = re.compile(
+    r"[.!?…:][\"”’')\]]*\s+[\"“‘'(\[]*$|[\"“]\s*$|(?:^|\s)[‘']$|[|•·/>]\s*$|\s[—–-]\s$"
+)
 
 
 def read_words(doc: Doc, layout: Layout, *, lexicon: Lexicon) -> list["Word"]:
     """Cut the blocks of ``layout`` into words, in order. Offsets are those of ``doc.text``."""
+    body = doc.text
     starts = [token.idx for token in doc]
     words: list[Word] = []
     for number, block in enumerate(layout.blocks):
-        text = doc.text[block.char_start : block.char_end]
+        text = body[block.char_start : block.char_end]
         end = 0
         previous = ""
         for match in _split_hyphens(text, lexicon=lexicon):
@@ -71,6 +74,9 @@ def _split_hyphens(text: str, *, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
         skip_to = _given_name_end(text, match, lexicon=lexicon)
         if skip_to:
             yield match.start(), skip_to
+            continue
+        if "-" not in match.group():
+            yield match.start(), match.end()
             continue
         parts = match.group().split("-")
         known = lexicon.place_name | lexicon.known_organization

@@ -27,25 +27,32 @@ def as_age(text: str, amount: Amount) -> Amount:
         text[max(0, amount.char_start - 40) : amount.char_start],
         text[amount.char_end : amount.char_end + 8],
     )
-    apposed = re.search(r"(?<!\w)[^\W\d_a-z][\w’'-]+,? [(]?$|[^\W\d_a-z][\w’'-]+, $", before) and re.match(
+    apposed = re.search(r"(?<!\w)[^\W\d_a-z][\w’'-]+,? [(]?\Z|[^\W\d_a-z][\w’'-]+, \Z", before) and re.match(
         r"[,.;)]|$", after
     )
-    named = re.search(r"(?:, |\()$", before) is not None and apposed is not None
+    named = re.search(r"(?:, |\()\Z", before) is not None and apposed is not None
     # 'aged 19, 23 and 31' and 'Mary Jones, 54'
-    listed = re.search(r"\b[Aa](?:ged|ges) (?:\d{1,3},? (?:and )?|and )+$", before)
+    listed = re.search(r"\b[Aa](?:ged|ges) (?:\d{1,3},? (?:and )?|and )+\Z", before)
     told = listed or re.search(
-        r"\b(?:aged?|ages|at the age of|turn(?:ed|s|ing)|age of)(?: between| from)? $", before, re.IGNORECASE
+        r"\b(?:aged?|ages|at the age of|turn(?:ed|s|ing)|age of)(?: between| from)? \Z", before, re.IGNORECASE
     )
     grouped = re.search(r"\b(?:under|over)-$", before, re.IGNORECASE) or re.match(r"s\b", after)
-    person = re.search(r"(?P<word>\w+) (?:aged )?$", before)
+    person = re.search(r"(?P<word>\w+) (?:aged )?\Z", before)
     limited = (
         amount.qualifier in ("more_than", "less_than", "at_least", "at_most")
         and person is not None
         and person["word"].lower() in words("people")
-        and re.match(
-            r"[,.;)]| (?:and|who|are|were|in|to|will|from|with|have|had|should|can|\w+ed)\b|$", after
-        )
+        # 'men under 30 years' has a unit, 'with more than 30 boats' counts boats
+        and re.match(r"[- ]\w+s\b", after + text[amount.char_end + 8 : amount.char_end + 24]) is None
     )
-    if named or told or grouped or limited:
+    if _is_beside_person(before, after) or named or told or grouped or limited:
         return replace(amount, unit="year", bare=False)
     return amount
+
+
+def _is_beside_person(before: str, after: str) -> bool:
+    """Tell 'a man, 33,' and 'a woman of 28'."""
+    noun = re.search(r"\b(?P<noun>[a-z]+)(?P<link>, | of )\Z", before)
+    if noun is None or noun["noun"] not in words("person_nouns"):
+        return False
+    return noun["link"] == " of " or re.match(r"[,.;)]", after) is not None

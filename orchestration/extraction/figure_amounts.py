@@ -16,7 +16,7 @@ from orchestration.extraction.numerals import Numeral, find_numerals
 from orchestration.extraction.records import Qualifier
 from orchestration.extraction.units import UnitReading, read_currency_before, read_unit
 
-_MINUS = re.compile(r"(?:(?<![\w\d)%])[-\u2212]|\b(?:minus|negative)[ -])$", re.IGNORECASE)
+_MINUS = re.compile(r"(?:(?<![\w\d)%])[-\u2212]|\b(?:minus|negative)[ -])\Z", re.IGNORECASE)
 _SINGLE = re.compile(
     r"\b(?:more than|less than|at least|nearly|almost|about|around|well over|up to|just over|"
     r"just under|over|under) "
@@ -79,7 +79,7 @@ def _unit_after(text: str, end: int, numeral: Numeral, evidence: Mapping[str, in
     """Read the unit after a number; a fraction reaches over an article ('half an hour')."""
     if numeral.kind != "part":
         return _magnitude(text, end, numeral) or read_unit(text, end, evidence=evidence)
-    halves = re.search(r"half|halves|quarters?$", text[numeral.char_start : end], re.IGNORECASE)
+    halves = re.search(r"half|halves|quarters?\Z", text[numeral.char_start : end], re.IGNORECASE)
     article = re.compile(r"(?: of)? (?:an?|one)(?= )").match(text, end)
     if article is not None:
         return read_unit(text, article.end(), evidence=evidence)
@@ -92,7 +92,7 @@ def _magnitude(text: str, end: int, numeral: Numeral) -> UnitReading | None:
         text, end
     )
     before = re.search(
-        r"\b[Mm]agnitude(?:[ -]|, at | of )$", text[max(0, numeral.char_start - 14) : numeral.char_start]
+        r"\b[Mm]agnitude(?:[ -]|, at | of )\Z", text[max(0, numeral.char_start - 14) : numeral.char_start]
     )
     if numeral.value >= 11 or (after is None and before is None):
         return None

@@ -13,6 +13,7 @@ from orchestration.extraction.figure_interval import Amount
 from orchestration.extraction.figure_nouns import counted_noun, is_noun
 from orchestration.extraction.figure_words import words
 
+_NEAR = 20
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "attr", "oprd", "dative"})
 
@@ -38,12 +39,20 @@ def read_clause(doc: Doc, amount: Amount) -> Reading:
     """
     span = number_span(doc, amount)
     number = span.root
-    head = _noun_after(doc, amount, number) or _noun_beside(amount, span)
-    verb = _governing_verb(head if head is not None else number)
+    head = _noun_beside(amount, span) or _noun_after(doc, amount, number)
+    if head is None and amount.unit == "count" and _is_of_people(number, span):
+        verb = None if _tells_fate(span) else _governing_verb(number)
+        return Reading(None, verb, number, counts_people=True)
     if head is None:
-        head = _valued(number) or _noun_around(number, verb, span)
-    counts_people = head is None and amount.unit == "count" and _is_of_people(number, verb)
-    return Reading(head, verb, number, counts_people)
+        head = _valued(number) or _noun_around(number, _governing_verb(number), span)
+    return Reading(head, _governing_verb(head if head is not None else number), number)
+
+
+def sentence_of(token: Token) -> Span:
+    """Give the sentence of ``token``; the tokens near it where no sentences are set."""
+    if token.is_sent_start is None or not token.doc.has_annotation("SENT_START"):
+        return token.doc[max(0, token.i - _NEAR) : token.i + _NEAR]
+    return token.sent
 
 
 def number_span(doc: Doc, amount: Amount) -> Span:
@@ -129,10 +138,13 @@ def _governing_verb(token: Token) -> Token | None:
     )
 
 
-def _is_of_people(number: Token, verb: Token | None) -> bool:
-    beside = number.i + 1 < len(number.doc) and concept_of(lemma_of(number.nbor(1))) in (
-        "die",
-        "injure",
-        "missing",
-    )
-    return beside or (verb is not None and verb.lemma_.lower() in words("casualty_verbs"))
+def _is_of_people(number: Token, span: Span) -> bool:
+    """Tell '11 dead', 'injuring 46' and 'sixty are missing', where people stand for themselves."""
+    verb = _governing_verb(number)
+    direct = verb is not None and (number.head == verb or number.head.lower_ == "of")
+    return _tells_fate(span) or (verb is not None and direct and lemma_of(verb) in words("casualty_verbs"))
+
+
+def _tells_fate(span: Span) -> bool:
+    after = span.doc[span.end] if span.end < len(span.doc) else None
+    return after is not None and concept_of(lemma_of(after)) in ("die", "injure", "missing")

@@ -11,7 +11,7 @@ from datetime import date
 
 from spacy.tokens import Doc, Token
 
-from orchestration.extraction.figure_clause import Reading
+from orchestration.extraction.figure_clause import Reading, sentence_of
 from orchestration.extraction.figure_concepts import lemma_of
 from orchestration.extraction.figure_interval import Amount
 from orchestration.extraction.figure_sources import subject_of_verb
@@ -144,10 +144,9 @@ def period_of(
 ) -> tuple[date | None, date | None]:
     """Give the first and last day of the period that governs ``amount``; two None where none does.
 
-    A date right after the number or its noun decides, then one that hangs on the same verb,
-    then the only date of the sentence.
+    A date right after the number or its noun decides, then the first one in the number's clause.
     """
-    sentence = reading.number.sent
+    sentence = sentence_of(reading.number)
     inside = [
         mention
         for mention in dates
@@ -162,15 +161,18 @@ def period_of(
             doc.text[amount.char_end : mention.char_start],
         )
     ]
-    if not after:
-        after = [mention for mention in inside if _hangs_on(doc, mention, reading.verb)]
-    chosen = after[0] if after else inside[0] if len(inside) == 1 else None
+    chosen = next(iter(after), None) or next(
+        (mention for mention in inside if _governs(doc, mention, reading)), None
+    )
     return (chosen.start_date, chosen.end_date) if chosen is not None else (None, None)
 
 
-def _hangs_on(doc: Doc, mention: DateMention, verb: Token | None) -> bool:
+def _governs(doc: Doc, mention: DateMention, reading: Reading) -> bool:
+    """Tell whether a date stands in the number's own clause or in one around it, not in a side clause."""
     span = doc.char_span(mention.char_start, mention.char_end, alignment_mode="expand")
-    if verb is None or span is None:
+    if span is None:
         return False
-    above = span.root.head
-    return verb == above or (above.pos_ in ("ADP", "SCONJ") and above.head == verb)
+    verb = next((token for token in span.root.ancestors if token.pos_ in ("VERB", "AUX")), None)
+    if verb is None or verb == reading.verb or verb in reading.number.ancestors:
+        return True
+    return verb.dep_ in ("relcl", "acl") and verb.head in (reading.number, reading.head)

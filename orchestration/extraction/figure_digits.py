@@ -77,7 +77,7 @@ def _is_metre(text: str, suffix: re.Match[str]) -> bool:
     if suffix["suffix"] != "m" or suffix["gap"]:
         return False
     before = text[max(0, suffix.start() - 16) : suffix.start()]
-    if re.search(r"[$€£¥₹₽₩₪₫₱฿]|\b[A-Z]{1,3}[$ ]?[\d.,]+$", before):
+    if re.search(r"[$€£¥₹₽₩₪₫₱฿]|\b[A-Z]{1,3}[$ ]?[\d.,]+\Z", before):
         return False
     after = text[suffix.end() : suffix.end() + 40]
     if re.match(

@@ -13,7 +13,7 @@ from orchestration.extraction.figure_nouns import Counted, counted_noun, is_plur
 from orchestration.extraction.figure_number_words import is_counting_word, is_share
 from orchestration.extraction.figure_words import words
 
-_TITLE_WORD = re.compile(r"(?P<word>[^\W\d_][\w.’'-]*)[ \u00a0]$")
+_TITLE_WORD = re.compile(r"(?P<word>[^\W\d_][\w.’'-]*)[ \u00a0]\Z")
 _STREET = re.compile(r" (?:[A-Z][\w’'.-]+ ){1,3}(?P<type>[A-Z][a-z]+\.?)(?!\w)")
 
 
@@ -44,7 +44,7 @@ def _is_glued(text: str, amount: Amount) -> bool:
         text[max(0, amount.number_start - 2) : amount.number_start],
         text[amount.char_end : amount.char_end + 24],
     )
-    if re.search(r"\w$|\w[-\u2010\u2011/]$|[#§№]\s?$", before) and not re.search(
+    if re.search(r"\w\Z|\w[-\u2010\u2011/]\Z|[#§№]\s?\Z", before) and not re.search(
         r"\b[Uu]nder-$|\b[Oo]ver-$|\br-$", text[max(0, amount.number_start - 6) : amount.number_start]
     ):
         return True
@@ -52,7 +52,7 @@ def _is_glued(text: str, amount: Amount) -> bool:
         return not (
             re.match(r"s\b", after)
             and re.search(
-                r"\b(?:under|over)[ -]$",
+                r"\b(?:under|over)[ -]\Z",
                 text[max(0, amount.number_start - 6) : amount.number_start],
                 re.IGNORECASE,
             )
@@ -81,6 +81,9 @@ def _is_unit_word_only(text: str, amount: Amount) -> bool:
 
 
 def _is_year(text: str, amount: Amount, noun: Counted | None) -> bool:
+    if amount.qualifier == "range" and amount.low is not None and amount.high is not None:
+        years = re.fullmatch(r"\d{4}\D+\d{4}", text[amount.number_start : amount.number_end])
+        return years is not None and 1500 <= amount.low < amount.high <= 2100 and noun is None
     if amount.numeral.step != 1 or not re.fullmatch(
         r"(?:1[5-9]|20)\d{2}", text[amount.number_start : amount.number_end]
     ):
@@ -106,7 +109,7 @@ def _is_label(text: str, amount: Amount, noun: Counted | None) -> bool:
     if word.islower() or "," in text[amount.number_start : amount.number_end]:
         return False
     starts_sentence = (
-        re.search(r"(?:^|[.!?:\n“\"•-]\s*)$", text[: amount.number_start - len(before[0])][-3:]) is not None
+        re.search(r"(?:^|[.!?:\n“\"•-]\s*)\Z", text[: amount.number_start - len(before[0])][-3:]) is not None
     )
     return (
         not plural

@@ -38,7 +38,7 @@ _CONTEST = r"(?:vot\w+|won|lost|beat|win|loss|defeat\w*|victory|draw|drew|led|sc
 _CARDINAL = r"(?:\d[\d,.]*|[a-z]+(?:-[a-z]+)?)"
 
 _WEB = (
-    r"https?://\S+|\bwww\.\S+|\S+@\S+\.\w+|(?<!\w)@\w+",
+    r"https?://\S+|\bwww\.\S+|(?<![^\s(<\[])[^\s@]+@\S+\.\w+|(?<!\w)@\w+",
     r"\b[\w-]+\.(?:com|org|net|co\.uk|gov|eu|info|io|news)\b\S*",
 )
 # With a plus, with brackets, with a leading zero, in groups of 3-3-4, and 3-4 after a word for calling.

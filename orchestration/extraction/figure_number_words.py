@@ -18,7 +18,7 @@ _NO_COUNT_AFTER = frozenset(
     {"the", "these", "those", "other", "us", "you", "all", "any", "every", "first", "last"}
 )
 _HALF_OF = re.compile(r" (?:of|the|its|their|his|her|our|that|those|as)\b")
-_HALF_AFTER = re.compile(r"\b(?:by|in|than|about|nearly|almost|only) $")
+_HALF_AFTER = re.compile(r"\b(?:by|in|than|about|nearly|almost|only) \Z")
 
 
 def is_share(text: str, doc: Doc, amount: Amount, noun: Counted | None) -> bool:
@@ -55,7 +55,7 @@ def is_counting_word(text: str, amount: Amount, noun: Counted | None) -> bool:
     last = before.split()[-1] if before.split() else ""
     written = text[amount.number_start : amount.number_end].lower()
     if (
-        re.search(rf"(?:^|[^a-z])(?:{'|'.join(sorted(words('label_numbers')))}) $", before)
+        re.search(rf"(?:^|[^a-z])(?:{'|'.join(sorted(words('label_numbers')))}) \Z", before)
         and amount.number_start == amount.char_start
         and (noun is None or not is_plural(noun.token))
     ):
@@ -87,7 +87,6 @@ def _is_counting_one(last: str, noun: Counted | None) -> bool:
         "as",
         "first",
         "last",
-        "only",
     ):
         return False
     if noun.token.lower_ in (

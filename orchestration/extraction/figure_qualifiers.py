@@ -18,7 +18,7 @@ _SHRINKS = re.compile(r"halv", re.IGNORECASE)
 _DISPUTE = re.compile(
     r"\b(?:argu\w+|disput\w+|rows?|fight(?:ing|s)?|fought|clash\w*|quarrel\w*|debat\w+|spat|battl\w+|wrangl\w+|negotiat\w+|"
     r"haggl\w+|talks|feud\w*|sued|suing|lawsuit|controversy|concerns?|"
-    r"anger|outcry|protest\w*|worr\w+|hands?|handed|handing|taken|took|take) $"
+    r"anger|outcry|protest\w*|worr\w+|hands?|handed|handing|taken|took|take) \Z"
 )
 
 
@@ -77,7 +77,7 @@ def _over_compares(text: str, start: int, amount: Amount) -> bool:
     return (
         re.search(
             r"(?:^|[.\n]\s?|\b(?:for|after|took|taken|takes|last\w*|of|is|"
-            r"was|spen[dt]\w*|in|than|just|well) )$",
+            r"was|spen[dt]\w*|in|than|just|well) )\Z",
             text[max(0, start - 12) : start],
         )
         is not None
@@ -97,7 +97,7 @@ def _phrases(place: str) -> str:
 
 @lru_cache(maxsize=1)
 def _before_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?P<phrase>{_phrases('before')})(?:\s(?:a |an )?|(?<=[~≈]))$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?P<phrase>{_phrases('before')})(?:\s(?:a |an )?|(?<=[~≈]))\Z", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

@@ -20,7 +20,7 @@ _CHANGE = re.compile(
 )
 
 # 'since 2010 to' and 'in 2010 to': the first number is a year, not a bound.
-_YEAR = re.compile(r"\b(?:since|in|by|until) $")
+_YEAR = re.compile(r"\b(?:since|in|by|until) \Z")
 
 
 def join_ranges(text: str, plain: list[Amount]) -> list[Amount]:
@@ -49,7 +49,7 @@ def _range(text: str, first: Amount, second: Amount) -> Amount | None:
     if low is None or high is None or low >= high:
         return None
     unit = second.unit if not second.bare else first.unit
-    opening = re.search(r"\b(?:between|from|anywhere from) $", lead, re.IGNORECASE)
+    opening = re.search(r"\b(?:between|from|anywhere from) \Z", lead, re.IGNORECASE)
     start = first.char_start - (len(opening[0]) if opening else 0)
     return replace(
         second,
@@ -73,14 +73,14 @@ def _may_join(word: str, lead: str, first: Amount, second: Amount) -> bool:
     ):
         return False
     if word == "and":
-        return re.search(r"\bbetween $", lead, re.IGNORECASE) is not None
+        return re.search(r"\bbetween \Z", lead, re.IGNORECASE) is not None
     if word == "or":
         return first.bare and second.numeral.value == first.numeral.value + 1
     clause = re.split(r"[.;:!?\u201c\u201d\n]", lead)[-1]
     if word == "to":
-        if re.search(r"\bfrom $", lead, re.IGNORECASE):
+        if re.search(r"\bfrom \Z", lead, re.IGNORECASE):
             return first.bare and _CHANGE.search(clause) is None
-        return re.search(r"\b(?:by|voted|vote of|won|lost|beat) $", lead, re.IGNORECASE) is None
+        return re.search(r"\b(?:by|voted|vote of|won|lost|beat) \Z", lead, re.IGNORECASE) is None
     # '6-3' and '12-10' are scores; '2-3' after a word of contest is one, too
     return (
         re.search(

@@ -86,7 +86,7 @@ def _is_adjective(text: str, match: re.Match[str]) -> bool:
         before = text[max(0, match.start() - 12) : match.start()].lower()
         return (
             re.search(
-                r"\b(?:to|will|would|could|can|may|might|should|than|must|not|more|nearly|almost) $", before
+                r"\b(?:to|will|would|could|can|may|might|should|than|must|not|more|nearly|almost) \Z", before
             )
             is None
         )

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from orchestration.extraction.figure_clause import Reading
+from orchestration.extraction.figure_clause import Reading, sentence_of
 from orchestration.extraction.figure_interval import Amount
+from orchestration.extraction.figure_nouns import first_token_at
 from orchestration.extraction.figure_words import words
 from orchestration.extraction.records import Mention, Quote
 
@@ -31,10 +32,10 @@ def source_of(
     for quote in quotes:
         if quote.char_start <= amount.char_start and amount.char_end <= quote.char_end and quote.speaker_name:
             return Source(quote.speaker_name, quote.speaker_mention)
-    cited = re.compile(r"[Aa]ccording to (?:the |an? )?").finditer(reading.number.sent.text)
+    cited = re.compile(r"[Aa]ccording to (?:the |an? )?").finditer(sentence_of(reading.number).text)
     for match in cited:
-        start = reading.number.sent.start_char + match.end()
-        token = next((token for token in doc if token.idx >= start), None)
+        start = sentence_of(reading.number).start_char + match.end()
+        token = next(iter(doc[first_token_at(doc, start) :][:1]), None)
         if token is not None:
             return _as_source(_phrase_head(token), mentions)
     for ancestor in (reading.number, *reading.number.ancestors):

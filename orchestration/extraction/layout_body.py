@@ -27,7 +27,7 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _OPEN_CREDIT = re.compile(
-    r"\s*(?:(?:additional |further )?(?:reporting|writing|editing) by|(?:edited|compiled|translated) by)"
+    r"\s*(?i:(?:additional |further )?(?:reporting|writing|editing)|edited|compiled|translated)\s+by"
     r"\s+[A-ZÀ-ÞĀ-Ž]"
 )
 _COPYRIGHT = re.compile(

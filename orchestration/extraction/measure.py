@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
-from orchestration.extraction.figure_clause import OBJECTS, SUBJECTS, Reading, number_span
+from orchestration.extraction.figure_clause import OBJECTS, SUBJECTS, Reading, number_span, sentence_of
 from orchestration.extraction.figure_concepts import concept_of, concepts, lemma_of
 from orchestration.extraction.figure_interval import Amount
 from orchestration.extraction.figure_words import read_table, words
@@ -46,7 +46,8 @@ def describe(doc: Doc, amount: Amount, reading: Reading) -> Measure:
         if reading.verb is not None and lemma_of(reading.verb) not in words("plain_verbs")
         else None
     )
-    told = f"{noun} {_participle(verb)}" if verb is not None else noun
+    fate = [token.text for token in tokens[:1] if reading.counts_people and verb is None]
+    told = " ".join([noun, *fate, *([_participle(verb)] if verb is not None else [])])
     return Measure(told, _PEOPLE if reading.counts_people else None, tuple(sorted(terms)))
 
 
@@ -59,13 +60,13 @@ def _terms(tokens: list[Token]) -> set[str]:
 
 def _sentence_nouns(span: Span) -> list[Token]:
     """Give the nouns around a number that hangs on none: of its sentence, else of a question before it."""
-    sentence = span.sent
+    sentence = sentence_of(span.root)
     nouns = [token for token in sentence if token.pos_ == "NOUN" and token not in span]
     if nouns or not sentence.start:
         return nouns
-    before = span.doc[sentence.start - 1].sent
+    before = sentence_of(span.doc[sentence.start - 1])
     if before.text.strip().endswith((":", ".")) and before.start:
-        before = span.doc[before.start - 1].sent
+        before = sentence_of(span.doc[before.start - 1])
     return [token for token in before if token.pos_ == "NOUN"] if "?" in before.text else []
 
 

@@ -119,7 +119,8 @@ def _can_open(body: str, at: int, start: int, end: int) -> bool:
     if mark not in _CLOSERS or at + 1 >= end or (body[at + 1].isspace() and mark not in _SPACED):
         return False
     before = body[at - 1] if at > start else " "
-    if mark == "»" and before.isspace() and body[at + 1].isspace():
+    arrow = mark == "»" and before.isspace() and body[at + 1].isspace()
+    if arrow or (mark == '"' and body[at + 1] == mark):
         return False
     if mark in "“„«「‹‟":
         return True

@@ -12,7 +12,17 @@ from typing import Literal
 BlockKind = Literal["masthead", "title", "byline", "heading", "paragraph", "list_item", "furniture"]
 EntityType = Literal["person", "organization", "place"]
 Granularity = Literal[
-    "day", "week", "month", "quarter", "half", "season", "year", "decade", "part_of_month", "part_of_year", "weekend"
+    "day",
+    "week",
+    "month",
+    "quarter",
+    "half",
+    "season",
+    "year",
+    "decade",
+    "part_of_month",
+    "part_of_year",
+    "weekend",
 ]
 Qualifier = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than", "range", "vague"]
 Modality = Literal["stated", "planned", "estimated", "denied"]

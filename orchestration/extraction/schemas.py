@@ -5,12 +5,20 @@ rest. A column that is added here is added to ``dbt_project/models/staging/_sour
 too (``tests/unit/test_schemas.py`` compares them).
 """
 
+from collections.abc import Mapping
+
 import polars as pl
+from polars.datatypes import DataType, DataTypeClass
 
 INSTANT = pl.Datetime("us", "UTC")
 
+
+def _schema(columns: Mapping[str, DataType | DataTypeClass]) -> pl.Schema:
+    return pl.Schema(columns)
+
+
 # One row per document and place where it was seen.
-DOCUMENT = pl.Schema(
+DOCUMENT = _schema(
     {
         "source_uri": pl.String,
         "article_id": pl.String,
@@ -20,7 +28,7 @@ DOCUMENT = pl.Schema(
 )
 
 # One row per accepted text. The body is the decoded text with line ends as \n.
-ARTICLE = pl.Schema(
+ARTICLE = _schema(
     {
         "article_id": pl.String,
         "content_sha256": pl.String,
@@ -30,7 +38,7 @@ ARTICLE = pl.Schema(
 )
 
 # One row per document that was not accepted.
-QUARANTINE = pl.Schema(
+QUARANTINE = _schema(
     {
         "source_uri": pl.String,
         "reason_code": pl.String,
@@ -41,10 +49,10 @@ QUARANTINE = pl.Schema(
 )
 
 # One row per article that was extracted, and by which version of the rules and the model.
-EXTRACTION = pl.Schema({"article_id": pl.String, "extraction_version": pl.String})
+EXTRACTION = _schema({"article_id": pl.String, "extraction_version": pl.String})
 
 # One row per article: what its layout tells of it.
-ARTICLE_LAYOUT = pl.Schema(
+ARTICLE_LAYOUT = _schema(
     {
         "article_id": pl.String,
         "title": pl.String,
@@ -62,7 +70,7 @@ ARTICLE_LAYOUT = pl.Schema(
 )
 
 # One row per sentence. Sentences never cross a line end.
-SENTENCE = pl.Schema(
+SENTENCE = _schema(
     {
         "sentence_id": pl.String,
         "article_id": pl.String,
@@ -74,7 +82,7 @@ SENTENCE = pl.Schema(
 )
 
 # One row per mention of an entity.
-MENTION = pl.Schema(
+MENTION = _schema(
     {
         "mention_id": pl.String,
         "article_id": pl.String,
@@ -91,7 +99,7 @@ MENTION = pl.Schema(
 )
 
 # One row per calendar expression.
-DATE_MENTION = pl.Schema(
+DATE_MENTION = _schema(
     {
         "date_mention_id": pl.String,
         "article_id": pl.String,
@@ -107,7 +115,7 @@ DATE_MENTION = pl.Schema(
 )
 
 # One row per quotation.
-QUOTE = pl.Schema(
+QUOTE = _schema(
     {
         "quote_id": pl.String,
         "article_id": pl.String,
@@ -124,7 +132,7 @@ QUOTE = pl.Schema(
 )
 
 # One row per figure.
-FIGURE = pl.Schema(
+FIGURE = _schema(
     {
         "figure_id": pl.String,
         "article_id": pl.String,
@@ -153,12 +161,10 @@ FIGURE = pl.Schema(
 )
 
 # One row per article and content word (lower-case lemma): what story clustering reads.
-TERM = pl.Schema(
-    {"article_id": pl.String, "term": pl.String, "is_name": pl.Boolean, "occurrences": pl.Int64}
-)
+TERM = _schema({"article_id": pl.String, "term": pl.String, "is_name": pl.Boolean, "occurrences": pl.Int64})
 
 # One row per article and sampled run of words: what copy detection reads.
-SHINGLE = pl.Schema({"article_id": pl.String, "shingle": pl.UInt64})
+SHINGLE = _schema({"article_id": pl.String, "shingle": pl.UInt64})
 
 INGEST_TABLES = {"document": DOCUMENT, "article": ARTICLE, "quarantine": QUARANTINE}
 EXTRACTION_TABLES = {

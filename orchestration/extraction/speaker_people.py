@@ -107,14 +107,8 @@ class People:
 
     def within(self, start: int, end: int) -> list[int]:
         """Give the indexes of the mentions that can speak and lie in ``start`` to ``end``, in order."""
-        first = bisect_left(self.starts, start)
-        found = []
-        for index in self.speaking[first:]:
-            if self.mentions[index].char_start >= end:
-                break
-            if self.mentions[index].char_end <= end:
-                found.append(index)
-        return found
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return [index for index in self.speaking[first:last] if self.mentions[index].char_end <= end]
 
     def persons_within(self, start: int, end: int) -> list[int]:
         """Give the indexes of the mentions of people that lie in ``start`` to ``end``, in order."""

@@ -21,7 +21,7 @@ _NAME_WORD = r"[^\W\d_a-zà-öø-ÿ][\w'’\-]+"
 _NAME = _NAME_WORD + r"(?:\s+(?:(?:de|da|del|der|van|von|bin|al|la|le)\s+)?" + _NAME_WORD + r"){0,3}"
 _NAME_AT_END = re.compile(r"(?<!\w)(?P<name>" + _NAME + r")$")
 _PREPOSITION = re.compile(r"\s+(?:of|for|at|in|from|with|on|who|that|by|to)\s+")
-_MAX_BACK = 60
+_MAX_BACK = 40
 
 
 _NAME_AT_START = re.compile(r"\s*(?P<name>" + _NAME + r")")

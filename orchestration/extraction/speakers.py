@@ -69,7 +69,13 @@ class Attribution:
         """Read the rest of the quotation's sentence ('..., said X', '..., X said')."""
         _, end = self.context.quotes[number]
         sentence = self.context.sentences[self.context.sentence_at(end - 1)]
-        stop = min([sentence.char_end, end + _MAX_REACH, *(other for other, _ in self.context.quotes[number + 1 : number + 2])])
+        stop = min(
+            [
+                sentence.char_end,
+                end + _MAX_REACH,
+                *(other for other, _ in self.context.quotes[number + 1 : number + 2]),
+            ]
+        )
         masked = self.context.masked
         if end >= stop or not masked[end:stop].strip(" ,.—–-"):
             return None

@@ -183,7 +183,7 @@ def _word_pattern() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _sign_before_pattern() -> re.Pattern[str]:
     signs = alternatives([row["sign"] for row in read_table("currency_sign")] + sorted(currency_codes()))
-    return re.compile(rf"(?<![A-Za-z0-9$])(?P<sign>{signs}){_GAP}?$")
+    return re.compile(rf"(?<![A-Za-z0-9$])(?P<sign>{signs}){_GAP}?\Z")
 
 
 @lru_cache(maxsize=1)

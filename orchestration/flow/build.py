@@ -34,7 +34,9 @@ def build_warehouse(*, settings: Settings) -> list[NodeResult]:
         return build_models(settings)
 
 
-def keep_failed_test_rows(connection: Connection, results: Iterable[NodeResult], *, folder: Path) -> list[str]:
+def keep_failed_test_rows(
+    connection: Connection, results: Iterable[NodeResult], *, folder: Path
+) -> list[str]:
     """Write the rows that failed each dbt test to ``folder`` as CSV; give a sentence per failed node."""
     sentences = []
     for result in results:
@@ -46,7 +48,9 @@ def keep_failed_test_rows(connection: Connection, results: Iterable[NodeResult],
             write_query(connection, result.compiled_code, target=target, limit=KEPT_ROWS)
             sentences.append(f"dbt test {name} failed on {result.failures} rows, kept in {target}")
         else:
-            sentences.append(f"dbt {result.resource_type} {name} failed: {' '.join((result.message or '').split())}")
+            sentences.append(
+                f"dbt {result.resource_type} {name} failed: {' '.join((result.message or '').split())}"
+            )
     return sentences
 
 

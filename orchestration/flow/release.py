@@ -28,7 +28,8 @@ def audit_warehouse(connection: Connection, *, settings: Settings, run_id: str) 
             "documents_seen_again": batch.documents_seen_again,
         }
         queries = {
-            frame.name: Query(frame.sql, {name: values[name] for name in frame.parameters}) for frame in FRAMES
+            frame.name: Query(frame.sql, {name: values[name] for name in frame.parameters})
+            for frame in FRAMES
         }
         result = validate(read_frames(connection, queries), docs_dir=settings.docs_dir, run_name=run_id[:8])
         for name, rows in result.failed_rows.items():

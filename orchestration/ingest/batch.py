@@ -34,7 +34,9 @@ def read_batches(paths: Sequence[str], *, max_bytes: int, seen_at: datetime) -> 
     """
     candidates = discover(paths)
     for start in range(0, len(candidates), DOCUMENTS_PER_BATCH):
-        yield _read_batch(candidates[start : start + DOCUMENTS_PER_BATCH], max_bytes=max_bytes, seen_at=seen_at)
+        yield _read_batch(
+            candidates[start : start + DOCUMENTS_PER_BATCH], max_bytes=max_bytes, seen_at=seen_at
+        )
 
 
 def _read_batch(candidates: Iterable[Candidate], *, max_bytes: int, seen_at: datetime) -> Batch:

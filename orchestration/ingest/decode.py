@@ -53,7 +53,8 @@ def _decode(data: bytes) -> str:
                 return data[len(mark) :].decode(encoding)
             except UnicodeDecodeError as error:
                 raise DecodeError(
-                    "unknown_encoding", f"Its byte-order mark says {encoding}, and byte {error.start} is none."
+                    "unknown_encoding",
+                    f"Its byte-order mark says {encoding}, and byte {error.start} is none.",
                 ) from error
     try:
         return data.decode("utf-8")
@@ -67,7 +68,9 @@ def _detect(data: bytes) -> str:
     # A sample bounds the time: detection tries every encoding on what it is given.
     best = from_bytes(data[:100_000], cp_isolation=NEWS_ENCODINGS, threshold=MAX_MESS).best()
     if best is None or not (best.coherence > 0 or _ascii_letter_share(data) > 0.5):
-        raise DecodeError("unknown_encoding", "It is not UTF-8, and no other encoding of news explains its bytes.")
+        raise DecodeError(
+            "unknown_encoding", "It is not UTF-8, and no other encoding of news explains its bytes."
+        )
     try:
         return data.decode(best.encoding)
     except UnicodeDecodeError as error:

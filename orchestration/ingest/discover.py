@@ -40,7 +40,9 @@ def discover(paths: Sequence[str]) -> list[Candidate]:
     for given in paths:
         candidates = list(_candidates(given))
         if not candidates:
-            raise SourceError(f"{given}: the folder holds no documents. Name a folder with .txt or .md files.")
+            raise SourceError(
+                f"{given}: the folder holds no documents. Name a folder with .txt or .md files."
+            )
         found |= {candidate.source_uri: candidate for candidate in candidates}
     return [found[uri] for uri in sorted(found)]
 
@@ -81,13 +83,17 @@ def _walk(uri: str, folder: Path, above: frozenset[Path]) -> Iterator[Candidate]
         elif entry.is_file() or entry.is_symlink():
             yield Candidate(entry_uri, path)
         else:
-            yield Candidate(entry_uri, path, "not_a_file", "It is a device, a socket or a pipe, not a document.")
+            yield Candidate(
+                entry_uri, path, "not_a_file", "It is a device, a socket or a pipe, not a document."
+            )
 
 
 def _refused_link(uri: str, path: Path, above: frozenset[Path]) -> Candidate:
     target = path.resolve()
     if target in above:
-        return Candidate(uri, path, "symlink_loop", f"The link leads back to a folder above it, {target.name}/.")
+        return Candidate(
+            uri, path, "symlink_loop", f"The link leads back to a folder above it, {target.name}/."
+        )
     return Candidate(
         uri, path, "symlink_folder", "Links to folders are not followed. Name the folder itself to read it."
     )

@@ -10,7 +10,12 @@ from orchestration.extraction.identity import content_id
 from orchestration.ingest.decode import DecodeError, decode_text
 from orchestration.ingest.discover import Candidate
 
-MEDIA_TYPES = {".txt": "text/plain", ".text": "text/plain", ".md": "text/markdown", ".markdown": "text/markdown"}
+MEDIA_TYPES = {
+    ".txt": "text/plain",
+    ".text": "text/plain",
+    ".md": "text/markdown",
+    ".markdown": "text/markdown",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,9 @@ def read_document(candidate: Candidate, *, max_bytes: int) -> Accepted | Refused
     try:
         size = candidate.path.stat().st_size
         if size > max_bytes:
-            return refused("too_large", f"It has {size:,} bytes; the limit is {max_bytes:,} (max_bytes).", size)
+            return refused(
+                "too_large", f"It has {size:,} bytes; the limit is {max_bytes:,} (max_bytes).", size
+            )
         if size == 0:
             return refused("empty", "The file has no bytes.", size)
         media_type = MEDIA_TYPES.get(candidate.path.suffix.lower())

@@ -89,10 +89,13 @@ def _mart_tables(connection: duckdb.DuckDBPyConnection) -> list[str]:
 def _copy_comments(connection: duckdb.DuckDBPyConnection, table: str) -> None:
     """Carry the descriptions of the table and its columns over, for whoever browses it in a BI tool."""
     where = "where schema_name = ? and table_name = ? and database_name = current_database() and comment is not null"
-    for (comment,) in connection.execute(f"select comment from duckdb_tables() {where}", [MARTS_SCHEMA, table]).fetchall():
+    for (comment,) in connection.execute(
+        f"select comment from duckdb_tables() {where}", [MARTS_SCHEMA, table]
+    ).fetchall():
         connection.execute(f"comment on table published.main.{table} is {_quoted(comment)}")
     columns = connection.execute(
-        f"select column_name, comment from duckdb_columns() {where} order by column_index", [MARTS_SCHEMA, table]
+        f"select column_name, comment from duckdb_columns() {where} order by column_index",
+        [MARTS_SCHEMA, table],
     ).fetchall()
     for column, comment in columns:
         connection.execute(f"comment on column published.main.{table}.{column} is {_quoted(comment)}")
@@ -103,7 +106,9 @@ def _check_count(connection: duckdb.DuckDBPyConnection, table: str) -> None:
         f"select (select count(*) from {MARTS_SCHEMA}.{table}), (select count(*) from published.main.{table})"
     ).fetchone()
     if row is None or row[0] != row[1]:
-        raise StoreError(f"{table}: the copy to publish has {row and row[1]} rows, the store {row and row[0]}.")
+        raise StoreError(
+            f"{table}: the copy to publish has {row and row[1]} rows, the store {row and row[0]}."
+        )
 
 
 def _swap_link(link: Path, target: Path) -> None:

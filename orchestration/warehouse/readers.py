@@ -53,17 +53,21 @@ class Query:
     parameters: Mapping[str, object] = field(default_factory=dict)
 
 
-def read_frames(connection: duckdb.DuckDBPyConnection, queries: Mapping[str, Query]) -> dict[str, pd.DataFrame]:
+def read_frames(
+    connection: duckdb.DuckDBPyConnection, queries: Mapping[str, Query]
+) -> dict[str, pd.DataFrame]:
     """Run each query on the store and give its rows as a pandas frame, by the name of the query."""
     return {
-        name: connection.execute(query.sql, dict(query.parameters) or None).df() for name, query in queries.items()
+        name: _frame(connection.execute(query.sql, dict(query.parameters) or None))
+        for name, query in queries.items()
     }
 
 
 def count_rows(connection: duckdb.DuckDBPyConnection, schema: str, tables: Iterable[str]) -> dict[str, int]:
     """Count the rows of ``tables`` of ``schema`` in the store."""
     return {
-        table: int(connection.execute(f"select count(*) from {schema}.{table}").fetchall()[0][0]) for table in tables
+        table: int(connection.execute(f"select count(*) from {schema}.{table}").fetchall()[0][0])
+        for table in tables
     }
 
 
@@ -91,13 +95,19 @@ def read_contents(published: Path) -> Contents:
 
 def write_query(connection: duckdb.DuckDBPyConnection, sql: str, *, target: Path, limit: int) -> None:
     """Write at most ``limit`` rows of a query to ``target`` as CSV, with cells that no spreadsheet runs."""
-    write_frame(connection.execute(f"select * from ({sql}) limit {int(limit)}").df(), target=target)
+    write_frame(_frame(connection.execute(f"select * from ({sql}) limit {int(limit)}")), target=target)
 
 
 def write_frame(frame: pd.DataFrame, *, target: Path) -> None:
     """Write ``frame`` to ``target`` as CSV, with cells that no spreadsheet takes for a formula."""
     target.parent.mkdir(parents=True, exist_ok=True)
     frame.map(_harmless_cell).to_csv(target, index=False)
+
+
+def _frame(result: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+    """Give a result as a pandas frame by way of Arrow, since DuckDB's own way is deprecated in pandas 3."""
+    frame: pd.DataFrame = result.to_arrow_table().to_pandas()
+    return frame
 
 
 def _harmless_cell(value: object) -> object:

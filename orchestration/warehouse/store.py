@@ -77,7 +77,9 @@ def _make_tables(connection: Connection, path: Path) -> None:
     connection.execute("create table if not exists raw.store_state (name varchar primary key, value varchar)")
     found = read_state(connection, "store_version")
     if found is not None and int(found) > STORE_VERSION:
-        raise StoreError(f"{path}: the store is of version {found}, newer than this Presscheck knows. Update it.")
+        raise StoreError(
+            f"{path}: the store is of version {found}, newer than this Presscheck knows. Update it."
+        )
     write_state(connection, "store_version", str(STORE_VERSION))
     _drop_outdated_extraction(connection)
     for table, schema in RAW_TABLES.items():
@@ -92,7 +94,9 @@ def _drop_outdated_extraction(connection: Connection) -> None:
         "where table_schema = 'raw' group by table_name"
     ).fetchall()
     stored = dict(rows)
-    if any(table in stored and stored[table] != list(EXTRACTION_TABLES[table]) for table in EXTRACTION_TABLES):
+    if any(
+        table in stored and stored[table] != list(EXTRACTION_TABLES[table]) for table in EXTRACTION_TABLES
+    ):
         for table in EXTRACTION_TABLES:
             connection.execute(f"drop table if exists raw.{table} cascade")
 
@@ -146,7 +150,9 @@ def store_batch(
     A document is known by its place and its text, a refused one by its place, reason and size.
     """
     with transaction(connection):
-        quarantined = _insert_new(connection, "quarantine", quarantine, ("source_uri", "reason_code", "byte_size"))
+        quarantined = _insert_new(
+            connection, "quarantine", quarantine, ("source_uri", "reason_code", "byte_size")
+        )
         articles = _insert_new(connection, "article", article, ("article_id",))
         documents = _insert_new(connection, "document", document, ("source_uri", "article_id"))
         if articles or documents or quarantined:
@@ -201,9 +207,7 @@ def _insert(connection: Connection, table: str, frame: pl.DataFrame) -> None:
     connection.unregister("incoming")
 
 
-def _insert_new(
-    connection: Connection, table: str, frame: pl.DataFrame, key: tuple[str, ...]
-) -> int:
+def _insert_new(connection: Connection, table: str, frame: pl.DataFrame, key: tuple[str, ...]) -> int:
     """Insert the rows of ``frame`` whose ``key`` the raw table does not hold; give how many."""
     if not frame.height:
         return 0

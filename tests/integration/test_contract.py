@@ -53,14 +53,21 @@ def test_a_table_has_the_columns_and_types_of_the_contract(sample_warehouse, tab
 @pytest.mark.parametrize("table", [name for name in CONTRACT if name != "fct_quarantine"])
 def test_no_column_of_the_contract_is_a_placeholder(sample_warehouse, table):
     columns = [column.strip().split(" ", 1)[0] for column in CONTRACT[table].split(",")]
-    counts = query(sample_warehouse, f"select {', '.join(f'count({name})' for name in columns)} from {table}")[0]
+    counts = query(
+        sample_warehouse, f"select {', '.join(f'count({name})' for name in columns)} from {table}"
+    )[0]
     empty = {name for name, count in zip(columns, counts, strict=True) if count == 0}
     assert {(table, name) for name in empty} <= MAY_BE_EMPTY
 
 
 @pytest.mark.parametrize(
     ("table", "column"),
-    [("fct_mention", "surface"), ("fct_date_mention", "surface"), ("fct_figure", "surface"), ("fct_quote", "text")],
+    [
+        ("fct_mention", "surface"),
+        ("fct_date_mention", "surface"),
+        ("fct_figure", "surface"),
+        ("fct_quote", "text"),
+    ],
 )
 def test_every_span_holds_its_text(sample_warehouse, table, column):
     broken = query(
@@ -82,7 +89,9 @@ def test_every_mart_and_column_is_described(sample_warehouse):
 
 
 def test_the_sample_corpus_is_all_there(sample_warehouse):
-    stories = query(sample_warehouse, "select split_part(source_uri, '/', -2), count(*) from dim_article group by 1")
+    stories = query(
+        sample_warehouse, "select split_part(source_uri, '/', -2), count(*) from dim_article group by 1"
+    )
     assert dict(stories) == {
         "ammunition": 5, "city-budget": 5, "rail-crash": 5, "shell-production": 5, "vaccine-purchase": 6
     }  # fmt: skip

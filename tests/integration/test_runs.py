@@ -69,7 +69,10 @@ def test_bad_input_ends_in_quarantine_and_the_rest_goes_on(tmp_path):
     outcome = run([corpus], tmp_path / "data", max_bytes=10_000)
     assert outcome.status == "published"
     rows = dict(
-        query(tmp_path / "data" / "warehouse.duckdb", "select parse_filename(source_uri), reason_code from fct_quarantine")
+        query(
+            tmp_path / "data" / "warehouse.duckdb",
+            "select parse_filename(source_uri), reason_code from fct_quarantine",
+        )
     )
     assert rows == {
         "empty.txt": "empty",
@@ -123,13 +126,17 @@ def test_the_audit_keeps_a_broken_warehouse_from_being_published(tmp_path, monke
 
 
 @pytest.mark.parametrize("moment", [2.0, 5.0, 8.0])
-def test_a_killed_run_leaves_the_published_warehouse_and_the_next_one_succeeds(tmp_path, sample_settings, moment):
+def test_a_killed_run_leaves_the_published_warehouse_and_the_next_one_succeeds(
+    tmp_path, sample_settings, moment
+):
     data_dir = tmp_path / "data"
     shutil.copytree(sample_settings.data_dir, data_dir, symlinks=True)
     before = all_marts(data_dir / "warehouse.duckdb")
     extra = tmp_path / "extra"
     extra.mkdir()
-    (extra / "new.txt").write_text((STORY / "1.txt").read_text(encoding="utf-8").replace("46", "47"), encoding="utf-8")
+    (extra / "new.txt").write_text(
+        (STORY / "1.txt").read_text(encoding="utf-8").replace("46", "47"), encoding="utf-8"
+    )
     command = [sys.executable, "-m", "orchestration", "run", str(extra), "--data", str(data_dir)]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     time.sleep(moment)

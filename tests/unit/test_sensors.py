@@ -28,7 +28,10 @@ def put(folder, name, text="A story.", age=60.0):
 
 
 def evaluate(sensor, cursor=None):
-    with dg.instance_for_test() as instance, dg.build_sensor_context(instance=instance, cursor=cursor) as context:
+    with (
+        dg.instance_for_test() as instance,
+        dg.build_sensor_context(instance=instance, cursor=cursor) as context,
+    ):
         return sensor(context)
 
 

@@ -27,13 +27,19 @@ named_days as (
     select published_on as date_day from layouts
 ),
 
+last_named_days as (
+    select max(date_day) as last_named_day from named_days
+),
+
 anchors as (
     select
-        coalesce(min(layouts.published_on), (select max(date_day) from named_days))
+        coalesce(min(layouts.published_on), max(last_named_days.last_named_day))
         - interval '{{ contiguous_years }}' year as first_day,
-        coalesce(max(layouts.published_on), (select max(date_day) from named_days))
+        coalesce(max(layouts.published_on), max(last_named_days.last_named_day))
         + interval '{{ contiguous_years }}' year as last_day,
-    from layouts
+    from last_named_days
+    left join layouts
+        on layouts.published_on is not null
 ),
 
 bounds as (

@@ -3,7 +3,7 @@ select
     source_uri,
     reason_code,
     reason,
-    byte_size
+    byte_size,
 from raw.quarantine
 where seen_at >= $run_started_at
 order by source_uri, reason_code

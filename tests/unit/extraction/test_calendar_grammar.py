@@ -147,7 +147,7 @@ def test_any_date_reads_back_to_itself(day: date, style: object) -> None:
     before=st.text(max_size=20),
     after=st.text(max_size=20),
     core=st.sampled_from(
-        ["4 June 2019", "last Friday", "the 1990s", "two weeks ago", "Q3 2019", "12/10/2025"]
+        ["4 June 2019", "last Friday", "the 1990s", "two weeks ago", "Q3 2019", "05/04/2018"]
     ),
 )
 def test_spans_hold_their_text_and_never_overlap(before: str, after: str, core: str) -> None:

@@ -2,8 +2,10 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 
 import pytest
+import spacy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
@@ -68,7 +70,12 @@ def one(value: float, unit: str = "count") -> Row:
         ("Petra Novak, 41, was first.", [one(41, "year")]),
         ("A 12-year-old girl was hurt.", [one(12, "year")]),
         ("The pupils, aged six to 11, sang.", [(6, 11, "year")]),
-        ("Three men, aged 19, 23 and 31, were held.", [one(3), one(19, "year"), one(23, "year"), one(31, "year")]),
+        (
+            "Three men, aged 19, 23 and 31, were held.",
+            [one(3), one(19, "year"), one(23, "year"), one(31, "year")],
+        ),
+        ("A man, 33, and a woman of 28 were held.", [one(33, "year"), one(28, "year")]),
+        ("Only one pupil passed.", [one(1)]),
         ("Children under 16 travel free.", [(None, 16, "year")]),
         ("Five of the ship's nine cranes work.", [one(5), one(9)]),
         ("Forty-one are missing, six of them in Porto.", [one(41), one(6)]),
@@ -100,7 +107,8 @@ def one(value: float, unit: str = "count") -> Row:
 def test_figures(nlp: Language, text: str, rows: list[Row]) -> None:
     found = rows_of(nlp, text)
     assert [(low, high) for low, high, _ in found] == [
-        (low if low is None else pytest.approx(low), high if high is None else pytest.approx(high)) for low, high, _ in rows
+        (low if low is None else pytest.approx(low), high if high is None else pytest.approx(high))
+        for low, high, _ in rows
     ]
     assert [unit for _, _, unit in found] == [unit for _, _, unit in rows]
 
@@ -109,6 +117,7 @@ def test_figures(nlp: Language, text: str, rows: list[Row]) -> None:
     "text",
     [
         "They met in 2024.",
+        "Between 2019 and 2023 it rained.",
         "The law of 1998 still holds.",
         "It opened on 5 June 2021.",
         "It opened on June 5, 2021.",
@@ -160,7 +169,6 @@ def test_figures(nlp: Language, text: str, rows: list[Row]) -> None:
         "The quarter-final was cancelled.",
         "Lottery: 3, 9, 21, 30, 44",
         "The first half was dull.",
-        "A quarter century passed.",
     ],
 )
 def test_no_figures(nlp: Language, text: str) -> None:
@@ -205,7 +213,9 @@ def test_an_amount_in_brackets_restates_the_one_before(nlp: Language) -> None:
 def test_the_speaker_of_a_quotation_owns_its_figures(nlp: Language) -> None:
     text = "“We saw 90 boats,” Ana Reyes said."
     mention = Mention("person", "Ana Reyes", 19, 28, "Ana Reyes")
-    quote = Quote("“We saw 90 boats,”", 0, 18, "We saw 90 boats", False, "person", "Ana Reyes", "Ana Reyes", 0)
+    quote = Quote(
+        "“We saw 90 boats,”", 0, 18, "We saw 90 boats", False, "person", "Ana Reyes", "Ana Reyes", 0
+    )
     (figure,) = extract_figures(nlp(text), NO_LAYOUT, mentions=[mention], quotes=[quote])
     assert (figure.speaker_name, figure.speaker_mention) == ("Ana Reyes", 0)
 
@@ -247,7 +257,15 @@ def test_modality(nlp: Language, text: str, modality: str) -> None:
 def test_the_period_that_governs_a_figure(nlp: Language) -> None:
     text = "The yard built 30 ships in 2023 and 41 ships in 2024."
     years = [
-        DateMention(str(year), text.index(str(year)), text.index(str(year)) + 4, date(year, 1, 1), date(year, 12, 31), "year", "absolute")
+        DateMention(
+            str(year),
+            text.index(str(year)),
+            text.index(str(year)) + 4,
+            date(year, 1, 1),
+            date(year, 12, 31),
+            "year",
+            "absolute",
+        )
         for year in (2023, 2024)
     ]
     found = extract_figures(nlp(text), NO_LAYOUT, dates=years)
@@ -258,11 +276,19 @@ def test_the_period_that_governs_a_figure(nlp: Language) -> None:
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(before=st.text(max_size=30), after=st.text(max_size=30), number=st.integers(min_value=2, max_value=10**6))
+@given(
+    before=st.text(max_size=30), after=st.text(max_size=30), number=st.integers(min_value=2, max_value=10**6)
+)
 def test_spans_hold_their_surface_in_any_text(nlp: Language, before: str, after: str, number: int) -> None:
     text = f"{before}\nThe fire killed {number:,} people in Ghent.\n{after}"
     found = figures_of(nlp, text)
     assert all(text[figure.char_start : figure.char_end] == figure.surface for figure in found)
     spans = [(figure.char_start, figure.char_end) for figure in found]
-    assert all(first[1] <= second[0] for first, second in zip(spans, spans[1:], strict=False))
+    assert all(first[1] <= second[0] for first, second in pairwise(spans))
     assert any(figure.value_low == number and re.fullmatch(r"[\d,]+", figure.surface) for figure in found)
+
+
+@pytest.mark.parametrize("text", ["a" * 20000, "12 " * 200, "one two " * 100, "x@" * 5000, "1," * 5000])
+def test_odd_text_without_a_parse(text: str) -> None:
+    found = extract_figures(spacy.blank("en").make_doc(text), NO_LAYOUT)
+    assert all(text[figure.char_start : figure.char_end] == figure.surface for figure in found)

@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 
 from orchestration.extraction.numerals import find_numerals
 
-ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-).split()
-TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety".split()
+ONES = [
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
+    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+]
+TENS = ["-", "-", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (10**3, "thousand"))
 
 
@@ -119,13 +119,23 @@ def test_plurals_are_lower_bounds(text: str, value: float) -> None:
 
 @pytest.mark.parametrize(
     ("text", "step"),
-    [("1.36 billion", 1e7), ("41", 1), ("0.25", 0.01), ("320k", 1000), ("two million", 1e6), ("6.5", 0.1), ("19", 1)],
+    [
+        ("1.36 billion", 1e7),
+        ("41", 1),
+        ("0.25", 0.01),
+        ("320k", 1000),
+        ("two million", 1e6),
+        ("6.5", 0.1),
+        ("19", 1),
+    ],
 )
 def test_step_is_one_unit_of_the_last_digit(text: str, step: float) -> None:
     assert find_numerals(text)[0].step == pytest.approx(step)
 
 
-@pytest.mark.parametrize("text", ["", "nobody", "often", "tension", "phone", "a few", "someone", "weighty", "tenth-grader"[:2]])
+@pytest.mark.parametrize(
+    "text", ["", "nobody", "often", "tension", "phone", "a few", "someone", "weighty", "tenth-grader"[:2]]
+)
 def test_other_words_are_no_numbers(text: str) -> None:
     assert find_numerals(text) == []
 

@@ -8,7 +8,7 @@ from orchestration.extraction.shingles import extract_shingles
 
 TEXT = (
     "The old lift bridge at Velkany jammed half open on Monday and kept forty barges waiting. "
-    "Engineers blamed a bearing that nobody had greased since spring. “We will walk, then,” said the ferryman. "
+    "Engineers blamed a bearing that nobody had greased since spring. “We will walk, then,” said one. "
     "By noon the queue of lorries reached the brewery, and the brewery opened its doors."
 )
 

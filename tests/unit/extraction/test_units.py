@@ -96,7 +96,12 @@ def test_unit(text: str, unit: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "unit", "multiplier"),
-    [("two decades", "year", 10), ("a 50-cent coin", "USD", 0.01), ("80 pence", "GBP", 0.01), ("3 centuries", "year", 100)],
+    [
+        ("two decades", "year", 10),
+        ("a 50-cent coin", "USD", 0.01),
+        ("80 pence", "GBP", 0.01),
+        ("3 centuries", "year", 100),
+    ],
 )
 def test_multiples_of_a_unit(text: str, unit: str, multiplier: float) -> None:
     assert unit_of(text) == (unit, multiplier)
@@ -126,7 +131,9 @@ def test_the_article_decides_shared_names(text: str, context: str, unit: str) ->
     assert unit_of(text, context) == (unit, 1.0)
 
 
-@pytest.mark.parametrize("text", ["12 people", "5 C", "4 metric", "P4", "R2", "3 weekly", "7 daytime shows", "6 inclusive"])
+@pytest.mark.parametrize(
+    "text", ["12 people", "5 C", "4 metric", "P4", "R2", "3 weekly", "7 daytime shows", "6 inclusive"]
+)
 def test_no_unit(text: str) -> None:
     assert unit_of(text) is None
 

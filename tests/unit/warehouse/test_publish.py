@@ -16,7 +16,9 @@ from orchestration.warehouse.store import StoreError, open_store
 @pytest.fixture
 def store(tmp_path):
     with open_store(tmp_path / "store" / "store.duckdb") as connection:
-        connection.execute("create table main.dim_story as select 'story_1' as story_id, 'It''s a label' as label")
+        connection.execute(
+            "create table main.dim_story as select 'story_1' as story_id, 'It''s a label' as label"
+        )
         connection.execute("comment on table main.dim_story is 'One row per story; it''s an event.'")
         connection.execute("comment on column main.dim_story.label is 'What it is about.'")
         connection.execute("create schema staging")
@@ -26,7 +28,11 @@ def store(tmp_path):
 
 def publish_to(tmp_path, store, version, kept=3):
     return publish(
-        store, version=version, versions_dir=tmp_path / "versions", link=tmp_path / "warehouse.duckdb", kept=kept
+        store,
+        version=version,
+        versions_dir=tmp_path / "versions",
+        link=tmp_path / "warehouse.duckdb",
+        kept=kept,
     )
 
 

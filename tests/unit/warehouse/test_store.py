@@ -25,12 +25,18 @@ LATER = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
 def batch(*articles, uri="a.txt", seen_at=NOON, refused=()):
     return {
-        "document": pl.DataFrame([(uri, name, 7, seen_at) for name in articles], schema=DOCUMENT, orient="row"),
+        "document": pl.DataFrame(
+            [(uri, name, 7, seen_at) for name in articles], schema=DOCUMENT, orient="row"
+        ),
         "article": pl.DataFrame(
-            [(name, f"sha-{name}", "text/plain", f"Body of {name}") for name in articles], schema=ARTICLE, orient="row"
+            [(name, f"sha-{name}", "text/plain", f"Body of {name}") for name in articles],
+            schema=ARTICLE,
+            orient="row",
         ),
         "quarantine": pl.DataFrame(
-            [(name, "empty", "The file has no bytes.", seen_at, 0) for name in refused], schema=QUARANTINE, orient="row"
+            [(name, "empty", "The file has no bytes.", seen_at, 0) for name in refused],
+            schema=QUARANTINE,
+            orient="row",
         ),
     }
 
@@ -122,7 +128,10 @@ def test_the_last_batch_comes_back(store):
 def test_a_file_that_is_no_store_is_told_in_one_line(tmp_path):
     path = tmp_path / "store.duckdb"
     path.write_bytes(b"not a database" * 1000)
-    with pytest.raises(StoreError, match=r"store\.duckdb: the store cannot be opened") as caught, open_store(path):
+    with (
+        pytest.raises(StoreError, match=r"store\.duckdb: the store cannot be opened") as caught,
+        open_store(path),
+    ):
         pytest.fail("It was opened.")
     assert "\n" not in str(caught.value)
 

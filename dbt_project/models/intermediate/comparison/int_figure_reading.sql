@@ -15,6 +15,10 @@
 
 with
 
+article as (
+    select * from {{ ref('stg_article') }}
+),
+
 figure as (
     select * from {{ ref('stg_figure') }}
 ),
@@ -70,6 +74,32 @@ scaled as (
     left join unit on figure.unit = unit.unit
 ),
 
+following as (
+    select
+        figure.figure_id,
+        lead(figure.figure_id) over (partition by figure.article_id order by figure.char_start) as next_figure_id,
+        {{ span_text(
+            'article.body',
+            'figure.char_end',
+            'lead(figure.char_start) over (partition by figure.article_id order by figure.char_start)'
+        ) }} as text_between,
+        {{ span_text('article.body', 'figure.char_end', '(figure.char_end + 20)') }} as text_after,
+    from figure
+    inner join article on figure.article_id = article.article_id
+),
+
+whole as (
+    select distinct next_figure_id as figure_id
+    from following
+    where {{ is_part_of_phrase('text_between') }}
+),
+
+part as (
+    select figure_id
+    from following
+    where {{ is_part_of_them('text_after') }}
+),
+
 rounded as (
     select
         *,
@@ -106,7 +136,13 @@ final as (
         ) as tolerance,
         -- Two digits that are not 0 hardly meet by chance; 'three' and 'ten' do.
         rounded.given_value > 12 and rounded.plain_step * 10 <= abs(rounded.given_value)
-        or rounded.given_value != floor(rounded.given_value) as is_distinctive,
+        or rounded.given_value != floor(rounded.given_value)
+        or coalesce(rounded.value_low != rounded.value_high, false) as is_distinctive,
+        case
+            when whole.figure_id is not null then 'whole'
+            when part.figure_id is not null then 'part'
+            else 'plain'
+        end as share_role,
         rounded.qualifier,
         rounded.modality,
         coalesce(head_synonym.concept, rounded.measure_head) as head_concept,
@@ -125,6 +161,8 @@ final as (
     inner join origin on rounded.article_id = origin.article_id
     inner join layout on rounded.article_id = layout.article_id
     left join layout as origin_layout on origin.origin_article_id = origin_layout.article_id
+    left join whole on rounded.figure_id = whole.figure_id
+    left join part on rounded.figure_id = part.figure_id
     left join synonym as head_synonym on rounded.measure_head = head_synonym.term
 )
 

@@ -7,7 +7,7 @@
 with
 
 quantity_pair as (
-    select * from {{ ref('int_quantity_pair') }}
+    select * from {{ ref('int_quantity_match') }}
 ),
 
 quantity_figure as (

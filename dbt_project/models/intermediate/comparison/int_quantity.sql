@@ -31,6 +31,7 @@ gathered as (
         min(reading.base_low) as base_low,
         min(reading.base_high) as base_high,
         max(reading.tolerance) as tolerance,
+        min(reading.share_role) as share_role,
         bool_or(reading.is_distinctive) as is_distinctive,
         bool_or(reading.modality = 'planned') as is_planned,
         bool_or(reading.modality != 'planned') as is_stated,

@@ -99,10 +99,12 @@ paired as (
         quantity_b.origin_article_id as origin_article_id_b,
         quantity_a.unit_kind != quantity_b.unit_kind
         and 'percentage_point' in (quantity_a.unit_kind, quantity_b.unit_kind) as is_percent_mix,
+        quantity_a.share_role = quantity_b.share_role as is_same_share,
         quantity_a.is_distinctive and quantity_b.is_distinctive as is_distinctive,
         quantity_a.head_concept as head_concept_a,
         quantity_b.head_concept as head_concept_b,
         quantity_a.rate_base is not distinct from quantity_b.rate_base as is_same_rate,
+        coalesce(quantity_a.rate_base = quantity_b.rate_base, false) as is_stated_rate,
         quantity_a.rate_base is null or quantity_b.rate_base is null as is_open_rate,
         (quantity_a.is_planned and quantity_b.is_planned)
         or (quantity_a.is_stated and quantity_b.is_stated) as is_same_modality,

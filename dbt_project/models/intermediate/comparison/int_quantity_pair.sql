@@ -1,12 +1,21 @@
 {#
   The pairs of quantities held to be one, each the other's best in its origin.
-  The score is the sum of what speaks for it, less what speaks against it. Equal values are
-  evidence; different ones need words that carry the pair alone (`min_word_score`), so that
-  a disagreement is never made of a shared unit.
+  The score is the sum of what speaks for it, less what speaks against it. An equal and telling
+  value is evidence on its own, a close one nearly so in kinds of unit that stories seldom have
+  twice (speed, mass, area ...); different values need words that carry the pair alone
+  (`min_word_score`), so that a disagreement is never made of a shared unit, and may not
+  be `max_ratio` times apart, unless in the shape of a slip.
 #}
+{% set common_domains = ['count', 'percent', 'time', 'length', 'ratio'] %}
+{% set generic_heads = ['people', 'person', 'amount', 'number'] %}
 {% set min_score = 0.42 %}
-{% set min_word_score = 0.38 %}
+{% set min_score_of_same_value = 0.25 %}
+{% set min_score_of_near_value = 0.33 %}
+{% set min_word_score = 0.35 %}
 {% set min_slip_word_score = 0.2 %}
+{% set full_overlap = 0.75 %}
+{% set close_ratio = 1.5 %}
+{% set max_ratio = 4 %}
 
 with
 
@@ -17,21 +26,29 @@ candidate as (
 measured as (
     select
         *,
+        (domain not in ('{{ common_domains | join("', '") }}') and domain not like 'money%') or is_stated_rate
+            as is_rare_domain,
         case
-            when head_concept_a = head_concept_b then 1.0
+            when head_concept_a = head_concept_b and head_concept_a not in ('{{ generic_heads | join("', '") }}')
+                then 1.0
             when head_concept_a is null or head_concept_b is null then 0.4
+            when head_concept_a in ('{{ generic_heads | join("', '") }}') then 0.5
+            when head_concept_b in ('{{ generic_heads | join("', '") }}') then 0.5
             else 0.0
         end as head_match,
         case value_relation
             when 'same' then case when is_distinctive then 1.0 else 0.6 end
             when 'near' then case when is_distinctive then 0.8 else 0.5 end
-            when 'slip' then case when is_distinctive then 0.6 else 0.3 end
-            else case when value_ratio < 2 then 0.2 when value_ratio < 5 then 0.0 else -0.5 end
+            when 'open' then 0.2
+            when 'slip' then case when is_distinctive then 0.8 else 0.4 end
+            else case when value_ratio < {{ close_ratio }} then 0.2 else 0.0 end
         end as value_match,
         case when is_same_rate then 0.0 when is_open_rate then 0.1 else 0.4 end
-        + case when is_same_modality then 0.0 else 0.15 end
-        + case when is_same_subject then 0.0 else 0.2 end
-        + case when is_same_year then 0.0 else 0.4 end as penalty,
+        + case when is_same_modality then 0.0 else 0.1 end
+        + case when is_same_subject or value_relation in ('same', 'near') then 0.0 when value_relation = 'slip' then 0.05 else 0.15 end
+        + case when is_same_share then 0.0 else 0.25 end
+        + case when is_same_year then 0.0 when value_relation in ('same', 'near') then 0.05 else 0.4 end
+            as penalty,
     from candidate
 ),
 
@@ -49,47 +66,80 @@ held as (
     select *
     from scored
     where
-        match_score >= {{ min_score }}
-        and case value_relation
-            when 'apart' then word_score - penalty >= {{ min_word_score }}
-            when 'open' then word_score - penalty >= {{ min_slip_word_score }}
-            when 'slip' then word_score - penalty >= {{ min_slip_word_score }}
-            else true
+        case value_relation
+            when 'same' then match_score >= {{ min_score }}
+                or (is_distinctive and match_score >= {{ min_score_of_same_value }})
+            when 'near' then match_score >= {{ min_score }}
+                or (is_distinctive and match_score >= {{ min_score_of_near_value }})
+                or (is_rare_domain and penalty = 0)
+            when 'slip' then match_score >= {{ min_score_of_near_value }}
+                and word_score >= {{ min_slip_word_score }}
+            when 'open' then match_score >= {{ min_score_of_near_value }}
+                and word_score - penalty >= {{ min_word_score }}
+            else match_score >= {{ min_score }}
+                and word_score - penalty >= {{ min_word_score }}
+                and (value_ratio < {{ close_ratio }} or shared_terms >= 2 or term_overlap >= {{ full_overlap }})
+                and (head_match = 1.0 or shared_terms >= 2 or term_overlap >= {{ full_overlap }})
+                and value_ratio < {{ max_ratio }}
         end
+),
+
+-- Every pair seen from both ends, so that 'best in the other origin' does not depend on ids.
+seen_from_one_end as (
+    select
+        quantity_id_a as quantity_id,
+        origin_article_id_b as other_origin_article_id,
+        quantity_id_a,
+        quantity_id_b,
+        match_score,
+    from held
+    union all
+    select
+        quantity_id_b as quantity_id,
+        origin_article_id_a as other_origin_article_id,
+        quantity_id_a,
+        quantity_id_b,
+        match_score,
+    from held
 ),
 
 ranked as (
     select
-        *,
+        quantity_id_a,
+        quantity_id_b,
         row_number() over (
-            partition by quantity_id_a, origin_article_id_b
-            order by match_score desc, quantity_id_b
-        ) as rank_of_b,
-        row_number() over (
-            partition by quantity_id_b, origin_article_id_a
-            order by match_score desc, quantity_id_a
-        ) as rank_of_a,
-    from held
+            partition by quantity_id, other_origin_article_id
+            order by match_score desc, quantity_id_a, quantity_id_b
+        ) as rank,
+    from seen_from_one_end
+),
+
+mutual as (
+    select
+        quantity_id_a,
+        quantity_id_b,
+    from ranked
+    where rank = 1
+    group by quantity_id_a, quantity_id_b
+    having count(*) = 2
 ),
 
 final as (
     select
-        quantity_id_a,
-        quantity_id_b,
-        story_id,
-        domain,
-        origin_article_id_a,
-        origin_article_id_b,
-        shared_terms,
-        round(term_overlap, 6) as term_overlap,
-        head_match,
-        value_match,
-        value_relation,
-        penalty,
-        word_score,
-        match_score,
-    from ranked
-    where rank_of_a = 1 and rank_of_b = 1
+        held.quantity_id_a,
+        held.quantity_id_b,
+        held.story_id,
+        held.domain,
+        held.origin_article_id_a,
+        held.origin_article_id_b,
+        round(held.term_overlap, 6) as term_overlap,
+        held.head_match,
+        held.value_match,
+        held.value_relation,
+        held.match_score,
+    from held
+    inner join mutual
+        on held.quantity_id_a = mutual.quantity_id_a and held.quantity_id_b = mutual.quantity_id_b
 )
 
 select * from final

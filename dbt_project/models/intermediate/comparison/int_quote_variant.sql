@@ -62,16 +62,7 @@ measured as (
 ),
 
 held as (
-    select
-        *,
-        row_number() over (
-            partition by quote_id_a, article_id_b
-            order by shared_words desc, overlap desc, quote_id_b
-        ) as rank_of_b,
-        row_number() over (
-            partition by quote_id_b, article_id_a
-            order by shared_words desc, overlap desc, quote_id_a
-        ) as rank_of_a,
+    select *
     from measured
     where
         shared_words >= {{ min_shared }}
@@ -80,19 +71,60 @@ held as (
         and not contains(replace(wording_b, ' ', ''), replace(wording_a, ' ', ''))
 ),
 
-final as (
+seen_from_one_end as (
+    select
+        quote_id_a as quote_id,
+        article_id_b as other_article_id,
+        quote_id_a,
+        quote_id_b,
+        shared_words,
+        overlap,
+    from held
+    union all
+    select
+        quote_id_b as quote_id,
+        article_id_a as other_article_id,
+        quote_id_a,
+        quote_id_b,
+        shared_words,
+        overlap,
+    from held
+),
+
+ranked as (
     select
         quote_id_a,
         quote_id_b,
-        story_id,
-        article_id_a,
-        article_id_b,
-        speaker_key,
-        shared_words,
-        differing_words,
-        round(overlap, 6) as overlap,
+        row_number() over (
+            partition by quote_id, other_article_id
+            order by shared_words desc, overlap desc, quote_id_a, quote_id_b
+        ) as rank,
+    from seen_from_one_end
+),
+
+mutual as (
+    select
+        quote_id_a,
+        quote_id_b,
+    from ranked
+    where rank = 1
+    group by quote_id_a, quote_id_b
+    having count(*) = 2
+),
+
+final as (
+    select
+        held.quote_id_a,
+        held.quote_id_b,
+        held.story_id,
+        held.article_id_a,
+        held.article_id_b,
+        held.speaker_key,
+        held.shared_words,
+        held.differing_words,
+        round(held.overlap, 6) as overlap,
     from held
-    where rank_of_a = 1 and rank_of_b = 1
+    inner join mutual on held.quote_id_a = mutual.quote_id_a and held.quote_id_b = mutual.quote_id_b
 )
 
 select * from final

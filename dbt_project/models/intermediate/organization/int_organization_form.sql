@@ -44,7 +44,7 @@ judged_words as (
         word_rows.word_index,
         word_rows.word,
         institution_words.word_kind,
-        institution_words.word_kind is distinct from 'link' as is_content,
+        coalesce(institution_words.word_kind, '') <> 'link' as is_content,
         place_words.word is not null or upper(word_rows.word) = word_rows.word as is_place_word,
         min(case when institution_words.word_kind = 'link' and word_rows.word_index > 1 then word_rows.word_index end)
             over (partition by word_rows.story_id, word_rows.name_key) as link_index,
@@ -57,7 +57,7 @@ judged_words as (
             and word_rows.word = place_words.word
 ),
 
-{# The head is the word before the first 'of' or 'for', or the last word: 'Department of Health', 'health department'. #}
+{# The head is the word before the first 'of' or 'for', or the last: 'Department of Health', 'health department'. #}
 word_groups as (
     select
         story_id,

@@ -154,7 +154,10 @@ final as (
         {{ word_count('standardised.words') }} as word_count,
         nullif({{ name_key('keyed.acronym') }}, '') as acronym_key,
         -- What the text introduces, or the name itself where it is written as one.
-        coalesce(keyed.acronym, case when {{ is_acronym('keyed.written_name') }} then keyed.written_name end) as acronym,
+        coalesce(
+            keyed.acronym,
+            case when {{ is_acronym('keyed.written_name') }} then keyed.written_name end
+        ) as acronym,
         {{ is_acronym('keyed.written_name') }} and keyed.alias_name is null as is_acronym,
         keyed.alias_name is not null or known_names.name_key is not null as is_known,
         -- 'the ministry' and 'interior ministry' mean one organisation only within their story.

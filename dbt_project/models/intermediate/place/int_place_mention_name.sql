@@ -28,7 +28,7 @@ written as (
         mentions.article_id,
         stories.story_id,
         mentions.char_start,
-        {{ name_key('mentions.country_hint') }} as written_hint_key,
+        {{ without_article(name_key('mentions.country_hint')) }} as written_hint_key,
         coalesce(aliases.name, {{ squeeze_spaces('coalesce(mentions.name, mentions.surface)') }}) as name,
     from mentions
     inner join stories
