@@ -3,8 +3,8 @@
   clustering. Does not belong here: thresholds, which each model sets where it uses them.
 #}
 
-{% macro content_key(prefix, expression) -%}
-    '{{ prefix }}_' || substr(sha256({{ expression }}), 1, 20)
+{% macro is_same_or_both_null(one, other) -%}
+    ({{ one }} = {{ other }} or ({{ one }} is null and {{ other }} is null))
 {%- endmacro %}
 
 {% macro days_apart(earlier, later) -%}
@@ -75,7 +75,7 @@ nearest_{{ round }} as (
                 average_similarity desc,
                 least(cluster_id_a, cluster_id_b),
                 greatest(cluster_id_a, cluster_id_b)
-        ) as rank,
+        ) as rank_in_group,
     from average_{{ round }}
     where average_similarity >= {{ threshold }}
 
@@ -92,8 +92,8 @@ pointer_{{ round }}_0 as (
         end as target_id,
     from nearest_{{ round }} as nearest
     inner join nearest_{{ round }} as back
-        on nearest.nearest_id = back.cluster_id and back.rank = 1
-    where nearest.rank = 1
+        on nearest.nearest_id = back.cluster_id and back.rank_in_group = 1
+    where nearest.rank_in_group = 1
 
 ),
 

@@ -62,6 +62,11 @@
     unnest(string_split({{ text }}, '{{ separator }}'))
 {%- endmacro %}
 
+{# One row per item of a list. #}
+{% macro item_rows(items) -%}
+    unnest({{ items }})
+{%- endmacro %}
+
 {# How many words are a single letter. #}
 {% macro count_short_words(words) -%}
     len(list_filter({{ words }}, lambda word: length(word) = 1))

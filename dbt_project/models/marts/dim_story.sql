@@ -36,7 +36,7 @@ article as (
 final as (
     select
         story_id,
-        cast(coalesce(max(case when label_rank = 1 then title end), 'Untitled story') as varchar) as label,
+        coalesce(max(case when label_rank = 1 then title end), 'Untitled story') as label, -- noqa: RF04
         min(published_on) as first_published_on,
         max(published_on) as last_published_on,
         cast(count(*) as bigint) as article_count,

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orchestration.extraction.calendar_grammar import find_calendar_expressions
-from orchestration.extraction.calendar_numeric import with_day_order
+from orchestration.extraction.calendar.grammar import find_calendar_expressions
+from orchestration.extraction.calendar.numeric import with_day_order
 
 ABSOLUTE = [
     ("Tuesday 4th June 2019", "2019-06-04", "2019-06-04"),

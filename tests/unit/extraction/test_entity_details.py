@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from orchestration.extraction.entity_details import (
+from orchestration.extraction.entities.details import (
     clean_name,
     find_acronym,
     find_country,
     find_honorific,
     find_role,
 )
-from orchestration.extraction.entity_lexicon import load_lexicon
+from orchestration.extraction.entities.lexicon import load_lexicon
 from orchestration.extraction.records import EntityType
 
 ROOT = Path(__file__).resolve().parents[3]

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orchestration.extraction.layout import extract_layout
-from orchestration.extraction.layout_names import clean_publisher, is_person_name, restore_capitals
+from orchestration.extraction.layout.names import clean_publisher, is_person_name, restore_capitals
 
 ARTICLES = [
     pytest.param(

@@ -5,11 +5,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from orchestration.extraction.figure_amounts import find_amounts
-from orchestration.extraction.figure_clause import read_clause
-from orchestration.extraction.figure_concepts import concept_of
 from orchestration.extraction.figures import extract_figures
-from orchestration.extraction.measure import Measure, describe
+from orchestration.extraction.figures.amounts import find_amounts
+from orchestration.extraction.figures.clause import read_clause
+from orchestration.extraction.figures.concepts import concept_of
+from orchestration.extraction.figures.measure import Measure, describe
 from orchestration.extraction.records import Layout, Mention
 
 

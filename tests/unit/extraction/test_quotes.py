@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from orchestration.extraction.layout_lines import split_lines
+from orchestration.extraction.layout.lines import split_lines
 from orchestration.extraction.quotes import extract_quotes
 from orchestration.extraction.records import Block, BlockKind, Layout, Quote
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from orchestration.extraction.figure_currency import country_evidence, currency_codes, resolve_currency
-from orchestration.extraction.figure_words import read_table
-from orchestration.extraction.numerals import find_numerals
-from orchestration.extraction.units import read_currency_before, read_unit, unit_kind
+from orchestration.extraction.figures.currency import country_evidence, currency_codes, resolve_currency
+from orchestration.extraction.figures.numerals import find_numerals
+from orchestration.extraction.figures.units import read_currency_before, read_unit, unit_kind
+from orchestration.extraction.figures.words import read_table
 
 SEED = Path(__file__).resolve().parents[3] / "seeds" / "reference" / "unit.csv"
 

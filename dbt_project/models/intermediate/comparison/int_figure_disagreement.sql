@@ -23,7 +23,7 @@ wording as (
         row_number() over (
             partition by group_id
             order by count(*) desc, length(measure), measure
-        ) as rank,
+        ) as rank_in_group,
     from member
     group by group_id, measure
 ),
@@ -32,7 +32,7 @@ unit_use as (
     select
         member.group_id,
         member.unit,
-        row_number() over (partition by member.group_id order by count(*) desc, member.unit) as rank,
+        row_number() over (partition by member.group_id order by count(*) desc, member.unit) as rank_in_group,
     from member
     group by member.group_id, member.unit
 ),
@@ -77,8 +77,8 @@ final as (
         end as severity,
         summary.likely_cause,
     from summary
-    inner join wording on summary.group_id = wording.group_id and wording.rank = 1
-    inner join unit_use on summary.group_id = unit_use.group_id and unit_use.rank = 1
+    inner join wording on summary.group_id = wording.group_id and wording.rank_in_group = 1
+    inner join unit_use on summary.group_id = unit_use.group_id and unit_use.rank_in_group = 1
     left join unit on unit_use.unit = unit.unit
 )
 

@@ -106,8 +106,8 @@ final as (
         on
             disputed.group_id = party_value.group_id
             and reading.unit_kind = party_value.unit_kind
-            and reading.base_low is not distinct from party_value.base_low
-            and reading.base_high is not distinct from party_value.base_high
+            and {{ is_same_or_both_null('reading.base_low', 'party_value.base_low') }}
+            and {{ is_same_or_both_null('reading.base_high', 'party_value.base_high') }}
 )
 
 select * from final

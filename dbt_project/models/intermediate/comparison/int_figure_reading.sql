@@ -65,7 +65,7 @@ scaled as (
         end as factor,
         coalesce(unit.to_base_offset, 0.0) as base_offset,
         case
-            when figure.per in ('{{ times_a_year.keys() | join("', '") }}') then 'year'
+            when figure.per in ('{{ times_a_year.keys() | join("', '") }}') then 'year' -- noqa: LT05
             else figure.per
         end as rate_base,
         coalesce(figure.value_low, figure.value_high) as given_value,

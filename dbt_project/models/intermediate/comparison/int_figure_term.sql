@@ -19,12 +19,21 @@ synonym as (
     select * from {{ ref('measure_synonym') }}
 ),
 
-next_word as (
+next_text as (
     select
         figure.figure_id,
         lower({{ leading_word(span_text('article.body', 'figure.char_end', '(figure.char_end + 30)')) }}) as word,
     from figure
     inner join article on figure.article_id = article.article_id
+),
+
+next_word as (
+    select
+        figure_id,
+        word,
+        {{ word_stem('word') }} as stem,
+    from next_text
+    where word != ''
 ),
 
 term as (
@@ -49,7 +58,10 @@ term as (
         next_word.figure_id,
         synonym.concept as term,
     from next_word
-    inner join synonym on next_word.word = synonym.term or {{ word_stem('next_word.word') }} = synonym.term
+    inner join synonym
+        on
+            next_word.word = synonym.term
+            or next_word.stem = synonym.term
 ),
 
 final as (

@@ -46,7 +46,7 @@ shared as (
             headline_figure.article_id = text_figure.article_id
             and headline_figure.domain = text_figure.domain
             and headline_figure.unit_kind = text_figure.unit_kind
-            and headline_figure.rate_base is not distinct from text_figure.rate_base
+            and {{ is_same_or_both_null('headline_figure.rate_base', 'text_figure.rate_base') }}
     inner join term as headline_term on headline_figure.figure_id = headline_term.figure_id
     inner join term as text_term
         on text_figure.figure_id = text_term.figure_id and headline_term.concept = text_term.concept
@@ -70,8 +70,8 @@ contradiction as (
         shared.text_figure_id,
         row_number() over (
             partition by shared.headline_figure_id
-            order by shared.shared_terms desc, shared.text_figure_id
-        ) as rank,
+            order by shared.shared_terms desc, shared.text_figure_id asc
+        ) as rank_in_group,
     from shared
     inner join term_count on shared.headline_figure_id = term_count.figure_id
     inner join headline_figure on shared.headline_figure_id = headline_figure.figure_id
@@ -93,13 +93,13 @@ party as (
         headline_figure_id as group_id,
         headline_figure_id as figure_id,
     from contradiction
-    where rank = 1
+    where rank_in_group = 1
     union all
     select
         headline_figure_id as group_id,
         text_figure_id as figure_id,
     from contradiction
-    where rank = 1
+    where rank_in_group = 1
 ),
 
 final as (

@@ -103,7 +103,7 @@ paired as (
         quantity_a.is_distinctive and quantity_b.is_distinctive as is_distinctive,
         quantity_a.head_concept as head_concept_a,
         quantity_b.head_concept as head_concept_b,
-        quantity_a.rate_base is not distinct from quantity_b.rate_base as is_same_rate,
+        {{ is_same_or_both_null('quantity_a.rate_base', 'quantity_b.rate_base') }} as is_same_rate,
         coalesce(quantity_a.rate_base = quantity_b.rate_base, false) as is_stated_rate,
         quantity_a.rate_base is null or quantity_b.rate_base is null as is_open_rate,
         (quantity_a.is_planned and quantity_b.is_planned)
@@ -126,8 +126,8 @@ paired as (
         {{ interval_gap('quantity_a', 'quantity_b') }} as gap,
         quantity_a.tolerance + quantity_b.tolerance as tolerance,
         {{ slip_shape('quantity_a.base_value', 'quantity_b.base_value') }} as slip,
-        quantity_a.base_low is not distinct from quantity_b.base_low
-        and quantity_a.base_high is not distinct from quantity_b.base_high as is_same_interval,
+        {{ is_same_or_both_null('quantity_a.base_low', 'quantity_b.base_low') }}
+        and {{ is_same_or_both_null('quantity_a.base_high', 'quantity_b.base_high') }} as is_same_interval,
     from candidate
     inner join quantity as quantity_a on candidate.quantity_id_a = quantity_a.quantity_id
     inner join quantity as quantity_b on candidate.quantity_id_b = quantity_b.quantity_id

@@ -24,8 +24,8 @@ same_value as (
             reading_a.origin_article_id = reading_b.origin_article_id
             and reading_a.domain = reading_b.domain
             and reading_a.unit_kind = reading_b.unit_kind
-            and reading_a.base_low is not distinct from reading_b.base_low
-            and reading_a.base_high is not distinct from reading_b.base_high
+            and {{ is_same_or_both_null('reading_a.base_low', 'reading_b.base_low') }}
+            and {{ is_same_or_both_null('reading_a.base_high', 'reading_b.base_high') }}
             and reading_a.figure_id > reading_b.figure_id
 ),
 

@@ -56,23 +56,23 @@ carried as (
 ),
 
 -- Both ends have to be free of a partner in the other's origin.
-free as (
+unpartnered as (
     select
         carried.*,
         row_number() over (
             partition by carried.quantity_id, carried.other_origin_article_id
-            order by carried.match_score desc, carried.other_id
-        ) as rank,
+            order by carried.match_score desc, carried.other_id asc
+        ) as rank_in_group,
     from carried
     left join directed as own
         on
             carried.quantity_id = own.quantity_id
             and carried.other_origin_article_id = own.other_origin_article_id
-    left join directed as others
+    left join directed as partner
         on
-            carried.other_id = others.quantity_id
-            and carried.origin_article_id = others.other_origin_article_id
-    where own.quantity_id is null and others.quantity_id is null
+            carried.other_id = partner.quantity_id
+            and carried.origin_article_id = partner.other_origin_article_id
+    where own.quantity_id is null and partner.quantity_id is null
 ),
 
 added as (
@@ -81,8 +81,8 @@ added as (
         greatest(quantity_id, other_id) as quantity_id_b,
         min(story_id) as story_id,
         max(match_score) as match_score,
-    from free
-    where rank = 1
+    from unpartnered
+    where rank_in_group = 1
     group by least(quantity_id, other_id), greatest(quantity_id, other_id)
 ),
 

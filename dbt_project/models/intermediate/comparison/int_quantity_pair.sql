@@ -26,14 +26,17 @@ candidate as (
 measured as (
     select
         *,
-        (domain not in ('{{ common_domains | join("', '") }}') and domain not like 'money%') or is_stated_rate
+        domain not in ('{{ common_domains | join("', '") }}') -- noqa: LT05
+        and domain not like 'money%'
+        or is_stated_rate
             as is_rare_domain,
+        shared_terms >= 2 or term_overlap >= {{ full_overlap }} as is_well_worded,
         case
-            when head_concept_a = head_concept_b and head_concept_a not in ('{{ generic_heads | join("', '") }}')
+            when head_concept_a = head_concept_b and head_concept_a not in ('{{ generic_heads | join("', '") }}') -- noqa: LT05
                 then 1.0
             when head_concept_a is null or head_concept_b is null then 0.4
-            when head_concept_a in ('{{ generic_heads | join("', '") }}') then 0.5
-            when head_concept_b in ('{{ generic_heads | join("', '") }}') then 0.5
+            when head_concept_a in ('{{ generic_heads | join("', '") }}') then 0.5 -- noqa: LT05
+            when head_concept_b in ('{{ generic_heads | join("', '") }}') then 0.5 -- noqa: LT05
             else 0.0
         end as head_match,
         case value_relation
@@ -45,7 +48,10 @@ measured as (
         end as value_match,
         case when is_same_rate then 0.0 when is_open_rate then 0.1 else 0.4 end
         + case when is_same_modality then 0.0 else 0.1 end
-        + case when is_same_subject or value_relation in ('same', 'near') then 0.0 when value_relation = 'slip' then 0.05 else 0.15 end
+        + case when is_same_subject or value_relation in ('same', 'near') then 0.0
+            when value_relation = 'slip' then 0.05
+            else 0.15
+        end
         + case when is_same_share then 0.0 else 0.25 end
         + case when is_same_year then 0.0 when value_relation in ('same', 'near') then 0.05 else 0.4 end
             as penalty,
@@ -66,22 +72,27 @@ held as (
     select *
     from scored
     where
-        case value_relation
-            when 'same' then match_score >= {{ min_score }}
-                or (is_distinctive and match_score >= {{ min_score_of_same_value }})
-            when 'near' then match_score >= {{ min_score }}
-                or (is_distinctive and match_score >= {{ min_score_of_near_value }})
-                or (is_rare_domain and penalty = 0)
-            when 'slip' then match_score >= {{ min_score_of_near_value }}
-                and word_score >= {{ min_slip_word_score }}
-            when 'open' then match_score >= {{ min_score_of_near_value }}
-                and word_score - penalty >= {{ min_word_score }}
-            else match_score >= {{ min_score }}
-                and word_score - penalty >= {{ min_word_score }}
-                and (value_ratio < {{ close_ratio }} or shared_terms >= 2 or term_overlap >= {{ full_overlap }})
-                and (head_match = 1.0 or shared_terms >= 2 or term_overlap >= {{ full_overlap }})
-                and value_ratio < {{ max_ratio }}
+        match_score >= case
+            when value_relation = 'near' and is_rare_domain and penalty = 0 then 0.0
+            when value_relation = 'same' and is_distinctive then {{ min_score_of_same_value }}
+            when value_relation = 'near' and is_distinctive then {{ min_score_of_near_value }}
+            when value_relation in ('slip', 'open') then {{ min_score_of_near_value }}
+            else {{ min_score }}
         end
+        and case value_relation
+            when 'slip' then word_score >= {{ min_slip_word_score }}
+            when 'open' then word_score - penalty >= {{ min_word_score }}
+            when 'apart' then word_score - penalty >= {{ min_word_score }}
+            else true
+        end
+        and (
+            value_relation != 'apart'
+            or (
+                value_ratio < {{ max_ratio }}
+                and (value_ratio < {{ close_ratio }} or is_well_worded)
+                and (head_match = 1.0 or is_well_worded)
+            )
+        )
 ),
 
 -- Every pair seen from both ends, so that 'best in the other origin' does not depend on ids.
@@ -109,8 +120,8 @@ ranked as (
         quantity_id_b,
         row_number() over (
             partition by quantity_id, other_origin_article_id
-            order by match_score desc, quantity_id_a, quantity_id_b
-        ) as rank,
+            order by match_score desc, quantity_id_a asc, quantity_id_b asc
+        ) as rank_in_group,
     from seen_from_one_end
 ),
 
@@ -119,7 +130,7 @@ mutual as (
         quantity_id_a,
         quantity_id_b,
     from ranked
-    where rank = 1
+    where rank_in_group = 1
     group by quantity_id_a, quantity_id_b
     having count(*) = 2
 ),

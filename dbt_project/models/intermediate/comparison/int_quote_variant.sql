@@ -97,8 +97,8 @@ ranked as (
         quote_id_b,
         row_number() over (
             partition by quote_id, other_article_id
-            order by shared_words desc, overlap desc, quote_id_a, quote_id_b
-        ) as rank,
+            order by shared_words desc, overlap desc, quote_id_a asc, quote_id_b asc
+        ) as rank_in_group,
     from seen_from_one_end
 ),
 
@@ -107,7 +107,7 @@ mutual as (
         quote_id_a,
         quote_id_b,
     from ranked
-    where rank = 1
+    where rank_in_group = 1
     group by quote_id_a, quote_id_b
     having count(*) = 2
 ),

@@ -24,6 +24,8 @@ forms as (
         words,
         word_count,
         count(*) as mention_count,
+        min(initials) as initials,
+        min(content_initials) as content_initials,
         -- A word in capitals is an acronym unless the story writes it in small letters, too.
         bool_and(is_acronym) as is_acronym,
         bool_or(is_known) as is_known,
@@ -65,8 +67,6 @@ word_groups as (
         max(case
             when word_kind = 'head' and word_index = coalesce(link_index - 1, word_count) then word
         end) as head,
-        {{ initials_in_order('word', 'word_index') }} as initials,
-        {{ initials_in_order('word', 'word_index', 'is_content') }} as content_initials,
         {{ sorted_list('word', 'is_content') }} as content_words,
         {{ sorted_list('word', "word_kind = 'head'") }} as institution_words,
         {{ sorted_list('word', "word_kind = 'level' or is_place_word") }} as modifier_words,
@@ -85,8 +85,8 @@ final as (
         forms.is_known,
         forms.is_local,
         word_groups.head,
-        word_groups.initials,
-        word_groups.content_initials,
+        forms.initials,
+        forms.content_initials,
         word_groups.content_words,
         word_groups.institution_words,
         word_groups.modifier_words,

@@ -133,6 +133,13 @@ standardised as (
     select
         judged_words.mention_id,
         {{ list_in_order('judged_words.standard_word', 'judged_words.word_index') }} as words,
+        -- From the words as written: the first letter of a country's code may be another.
+        {{ initials_in_order('judged_words.word', 'judged_words.word_index') }} as initials,
+        {{ initials_in_order(
+            'judged_words.word',
+            'judged_words.word_index',
+            "coalesce(judged_words.word_kind, '') <> 'link'",
+        ) }} as content_initials,
         bool_and(judged_words.word_kind is not null) as has_only_institution_words,
     from judged_words
     inner join name_ends
@@ -152,6 +159,8 @@ final as (
         {{ join_words('standardised.words') }} as name_key,
         standardised.words,
         {{ word_count('standardised.words') }} as word_count,
+        standardised.initials,
+        standardised.content_initials,
         nullif({{ name_key('keyed.acronym') }}, '') as acronym_key,
         -- What the text introduces, or the name itself where it is written as one.
         coalesce(

@@ -67,6 +67,8 @@ located as (
         on
             keyed.written_key = regions.name_key
             and regions.name_kind = 'region'
+            -- A postal code tells a state only beside a place ('Salem, OR').
+            and length(keyed.written_key) > 2
     left join country_names as capitals
         on
             keyed.written_key = capitals.name_key

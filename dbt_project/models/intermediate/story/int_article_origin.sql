@@ -56,13 +56,13 @@ copy_group as (
 -- An agency's own dispatch comes before what others printed of it.
 source_mark as (
 
-    select distinct source.article_id
+    select distinct dispatch.article_id
     from link
-    inner join layout as source on link.article_id = source.article_id
+    inner join layout as dispatch on link.article_id = dispatch.article_id
     inner join layout as reprint on link.copy_id = reprint.article_id
     where
-        lower(source.publisher_name) like lower(reprint.agency) || '%'
-        and lower(source.publisher_name) != lower(coalesce(reprint.publisher_name, ''))
+        lower(dispatch.publisher_name) like lower(reprint.agency) || '%'
+        and lower(dispatch.publisher_name) != lower(coalesce(reprint.publisher_name, ''))
 
 ),
 

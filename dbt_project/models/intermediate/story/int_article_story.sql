@@ -53,14 +53,14 @@ cluster_0 as (
 earliest as (
 
     select
-        cluster.article_id,
-        first_value(cluster.article_id) over (
-            partition by cluster.cluster_id
-            order by coalesce(layout.published_on, date '9999-12-31'), cluster.article_id
+        last_cluster.article_id,
+        first_value(last_cluster.article_id) over (
+            partition by last_cluster.cluster_id
+            order by coalesce(layout.published_on, date '9999-12-31'), last_cluster.article_id
             rows between unbounded preceding and unbounded following
         ) as first_article_id,
-    from cluster_{{ thresholds | length }} as cluster
-    inner join layout on cluster.article_id = layout.article_id
+    from cluster_{{ thresholds | length }} as last_cluster
+    inner join layout on last_cluster.article_id = layout.article_id
 
 ),
 
@@ -68,7 +68,7 @@ final as (
 
     select
         article_id,
-        {{ content_key('story', 'first_article_id') }} as story_id,
+        {{ content_id('story', ['first_article_id']) }} as story_id,
     from earliest
 
 )

@@ -26,7 +26,7 @@ article_term as (
         bool_or(is_name) as is_name,
         sum(occurrences) as occurrences,
     from term
-    where term not in ('{{ calendar_words | join("', '") }}')
+    where term not in ('{{ calendar_words | join("', '") }}') -- noqa: LT05
     group by article_id, term
 
 ),

@@ -1,0 +1,161 @@
+"""Reads from the parse whether the clause around a calendar expression looks ahead or back.
+
+Does not belong here: which date follows from it (``resolution``).
+"""
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Literal
+
+from spacy.tokens import Span, Token
+
+Direction = Literal["past", "future"]
+
+
+def clause_reading(span: Span, *, cue: str | None, headline: bool) -> "ClauseReading":
+    """Give where the clause that governs ``span`` looks, and how sure that is.
+
+    ``cue`` is the word before the expression, lower case. In a ``headline`` the present
+    tense tells of what has happened. A Doc without a parse is read by its words alone.
+    """
+    words = load_tense_words()
+    if cue in words.past_cues:
+        return ClauseReading("past", strong=True)
+    if not span.doc.has_annotation("DEP"):
+        return _lexical_reading(span)
+    verb = _governing_verb(span.root)
+    if verb is not None:
+        direction = _verb_direction(verb, cue=cue, headline=headline, depth=0)
+        return ClauseReading(direction, strong=not _through_noun(span.root, verb))
+    if span.root.head == span.root and span.root.pos_ in ("VERB", "AUX"):
+        return _lexical_reading(span)
+    return ClauseReading(None, strong=False)
+
+
+@lru_cache(maxsize=1)
+def load_tense_words() -> "TenseWords":
+    """Give the word classes of ``data/date_tense_words.toml``."""
+    source = files("orchestration.extraction").joinpath("data", "date_tense_words.toml")
+    tables = tomllib.loads(source.read_text(encoding="utf-8"))
+    return TenseWords(
+        auxiliaries=frozenset(tables["future"]["auxiliaries"]),
+        will=frozenset(tables["future"]["will"]),
+        forward=frozenset(tables["future"]["lemmas"]),
+        scheduled=frozenset(tables["future"]["scheduled"]),
+        phrases=tuple(tables["future"]["phrases"]),
+        report=frozenset(tables["report"]["lemmas"]),
+        past_cues=frozenset(tables["cues"]["past"]),
+        ahead_of_perfect=frozenset(tables["cues"]["ahead_of_perfect"]),
+    )
+
+
+def _lexical_reading(span: Span) -> "ClauseReading":
+    sentence = " ".join(token.lower_ for token in _clause_tokens(span))
+    ahead = any(f" {phrase} " in f" {sentence} " for phrase in load_tense_words().phrases)
+    return ClauseReading("future" if ahead else "past", strong=False)
+
+
+def _clause_tokens(span: Span) -> list[Token]:
+    """Give the tokens around ``span`` up to the next full stop, semicolon or line end."""
+    doc = span.doc
+    start, end = span.start, span.end
+    while start > 0 and not _ends_clause(doc[start - 1]):
+        start -= 1
+    while end < len(doc) and not _ends_clause(doc[end]):
+        end += 1
+    return list(doc[start:end])
+
+
+def _ends_clause(token: Token) -> bool:
+    return token.text in (".", ";", "!", "?") or "\n" in token.text
+
+
+def _verb_direction(verb: Token, *, cue: str | None, headline: bool, depth: int) -> Direction | None:
+    words = load_tense_words()
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    helping = {helper.lower_ for helper in helpers}
+    perfect = any(helper.lemma_ == "have" for helper in helpers)
+    if helping & words.auxiliaries:
+        direction: Direction | None = "past" if perfect and not helping & words.will else "future"
+    elif perfect:
+        had = any(helper.tag_ == "VBD" for helper in helpers)
+        direction = "future" if cue in words.ahead_of_perfect and not had else "past"
+    elif "to" in helping:
+        direction = _infinitive_direction(verb, cue=cue, headline=headline, depth=depth)
+    elif verb.tag_ in ("VBN", "VBG"):
+        direction = _participle_direction(verb, helpers, cue=cue, headline=headline, depth=depth)
+    elif verb.tag_ == "VBD" or headline or verb.lemma_.lower() in words.report:
+        direction = "past"
+    else:
+        direction = "future"
+    return direction
+
+
+def _governing_verb(token: Token) -> Token | None:
+    """Give the nearest verb above ``token``, None when there is none."""
+    while token.head != token:
+        token = token.head
+        if token.pos_ in ("VERB", "AUX"):
+            return token
+    return None
+
+
+def _through_noun(token: Token, verb: Token) -> bool:
+    """Tell whether ``token`` hangs on a noun that hangs on the verb ('the wedding in May')."""
+    token = token.head
+    while token != verb:
+        if token.pos_ in ("NOUN", "PROPN", "PRON"):
+            return True
+        token = token.head
+    return False
+
+
+def _infinitive_direction(verb: Token, *, cue: str | None, headline: bool, depth: int) -> Direction | None:
+    """An infinitive lies ahead ('is due to open'), unless what governs it has happened."""
+    governor = _governing_verb(verb)
+    if headline or governor is None:
+        return "future"
+    if governor.lemma_.lower() in load_tense_words().forward or depth > 3:
+        return "future"
+    return _verb_direction(governor, cue=cue, headline=headline, depth=depth + 1)
+
+
+def _participle_direction(
+    verb: Token, helpers: list[Token], *, cue: str | None, headline: bool, depth: int
+) -> Direction | None:
+    forward = verb.lemma_.lower() in load_tense_words().scheduled
+    finite = any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+    if any(helper.tag_ == "VBD" for helper in helpers):
+        return "future" if forward and verb.tag_ == "VBN" and cue in ("for", "by", "until") else "past"
+    if helpers:
+        return "past" if headline and not forward else "future"
+    if verb.tag_ == "VBN":
+        return "future" if forward and not finite else "past"
+    governor = _governing_verb(verb)
+    if governor is None or depth > 3:
+        return None
+    return _verb_direction(governor, cue=cue, headline=headline, depth=depth + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseReading:
+    """Where a clause looks (None: its verb does not tell); ``strong`` when its verb governs directly."""
+
+    direction: Direction | None
+    strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TenseWords:
+    """The word classes that the tense rules use, lower case."""
+
+    auxiliaries: frozenset[str]
+    will: frozenset[str]
+    forward: frozenset[str]
+    scheduled: frozenset[str]
+    phrases: tuple[str, ...]
+    report: frozenset[str]
+    past_cues: frozenset[str]
+    ahead_of_perfect: frozenset[str]

@@ -1,0 +1,150 @@
+"""The noun and the verb that a number belongs to.
+
+Belongs here: the walk through the parse from an amount to what it is said of. Does not
+belong here: how that is put into words and terms (``measure``).
+"""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from orchestration.extraction.figures.concepts import concept_of, lemma_of
+from orchestration.extraction.figures.interval import Amount
+from orchestration.extraction.figures.nouns import counted_noun, is_noun
+from orchestration.extraction.figures.words import words
+
+_NEAR = 20
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+OBJECTS = frozenset({"dobj", "attr", "oprd", "dative"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The noun that a figure is about (``head``), and the verb that governs it (``verb``).
+
+    ``head`` is None where the number counts people without naming them ('injuring 46') or
+    stands for something that the text does not name beside it.
+    """
+
+    head: Token | None
+    verb: Token | None
+    number: Token
+    counts_people: bool = False
+
+
+def read_clause(doc: Doc, amount: Amount) -> Reading:
+    """Find the noun and the verb that ``amount`` belongs to.
+
+    Needs a parsed ``doc``; without a parse only a noun right after the number is found.
+    """
+    span = number_span(doc, amount)
+    number = span.root
+    head = _noun_beside(amount, span) or _noun_after(doc, amount, number)
+    if head is None and amount.unit == "count" and _is_of_people(number, span):
+        verb = None if _tells_fate(span) else _governing_verb(number)
+        return Reading(None, verb, number, counts_people=True)
+    if head is None:
+        head = _valued(number) or _noun_around(number, _governing_verb(number), span)
+    return Reading(head, _governing_verb(head if head is not None else number), number)
+
+
+def sentence_of(token: Token) -> Span:
+    """Give the sentence of ``token``; the tokens near it where no sentences are set."""
+    if token.is_sent_start is None or not token.doc.has_annotation("SENT_START"):
+        return token.doc[max(0, token.i - _NEAR) : token.i + _NEAR]
+    return token.sent
+
+
+def number_span(doc: Doc, amount: Amount) -> Span:
+    """Give the tokens of the number of ``amount``."""
+    span = doc.char_span(amount.number_start, amount.number_end, alignment_mode="expand")
+    if span is None:
+        raise ValueError(f"no token at {amount.number_start}:{amount.number_end}")
+    return span
+
+
+def _noun_after(doc: Doc, amount: Amount, number: Token) -> Token | None:
+    """Give the noun that the number counts, or the one a unit is said of ('860 tonnes of powder')."""
+    if amount.numeral.kind == "part" or amount.unit == "ratio":
+        counted = counted_noun(doc, amount.number_end, may_skip_the=True)
+    elif amount.unit == "count":
+        counted = counted_noun(doc, amount.char_end)
+    else:
+        counted = counted_noun(doc, amount.char_end, may_skip_of=amount.kind != "money")
+        if (
+            counted is not None
+            and not counted.through_of
+            and counted.token.i > number.i + 4
+            and not counted.token.is_ancestor(number)
+        ):
+            return None
+    return None if counted is None or counted.is_pronoun else counted.token
+
+
+def _noun_beside(amount: Amount, span: Span) -> Token | None:
+    """Give the noun right before: 'a contract worth $59m', and 'and the Fire Department $133m'."""
+    if amount.unit == "count" or span.start < 3:
+        return None
+    last = span[0].nbor(-1)
+    if last.lower_ == "worth" and last.nbor(-1).pos_ in ("NOUN", "PROPN"):
+        return last.nbor(-1)
+    names = last.pos_ in ("NOUN", "PROPN") and last.is_alpha and amount.kind in ("money", "percent")
+    joined = any(token.pos_ == "CCONJ" for token in span.doc[max(0, span.start - 5) : span.start - 1])
+    return last if names and joined and span.root.head != last.head.head else None
+
+
+def _valued(number: Token) -> Token | None:
+    """Give what is put at the number: 'put the damage at €23m'."""
+    if number.head.lower_ != "at" or number.head.pos_ != "ADP":
+        return None
+    for ancestor in number.ancestors:
+        if ancestor.lemma_.lower() in words("valuing_verbs"):
+            return next((child for child in ancestor.children if child.dep_ in ("dobj", "nsubjpass")), None)
+    return None
+
+
+def _noun_around(number: Token, verb: Token | None, span: Span) -> Token | None:
+    """Give the noun that governs the number ('a budget of $3m'), else the verb's object or subject."""
+    above = number.head.head if number.head.pos_ == "ADP" else number.head
+    if is_noun(above) and above not in span:
+        return above
+    if verb is None:
+        return None
+    children = [child for child in verb.children if child not in span and not _shouts(child)]
+    if number.head != verb:
+        found = next((child for child in children if child.dep_ in OBJECTS and is_noun(child)), None)
+        if found is not None:
+            return found
+    subject = next((child for child in children if child.dep_ in SUBJECTS), None)
+    if subject is None or is_noun(subject):
+        return subject
+    near = verb in (number.head, number.head.head) and verb.lemma_.lower() not in words("casualty_verbs")
+    return subject if near and subject.pos_ == "PROPN" else None
+
+
+def _shouts(token: Token) -> bool:
+    """Tell the place of a dateline or a speaker's label in capitals from a noun."""
+    return token.is_upper and len(token) > 3
+
+
+def _governing_verb(token: Token) -> Token | None:
+    for ancestor in token.ancestors:
+        if ancestor.pos_ in ("VERB", "AUX"):
+            return ancestor
+    return (
+        token
+        if token.pos_ == "VERB"
+        else next((child for child in token.children if child.dep_ in ("acl", "relcl")), None)
+    )
+
+
+def _is_of_people(number: Token, span: Span) -> bool:
+    """Tell '11 dead', 'injuring 46' and 'sixty are missing', where people stand for themselves."""
+    verb = _governing_verb(number)
+    direct = verb is not None and (number.head == verb or number.head.lower_ == "of")
+    return _tells_fate(span) or (verb is not None and direct and lemma_of(verb) in words("casualty_verbs"))
+
+
+def _tells_fate(span: Span) -> bool:
+    after = span.doc[span.end] if span.end < len(span.doc) else None
+    return after is not None and concept_of(lemma_of(after)) in ("die", "injure", "missing")

@@ -1,0 +1,76 @@
+"""Which currency a shared name means: the countries that an article names decide.
+
+Belongs here: country words, nations of a currency, ISO 4217 codes. Does not belong here:
+reading a currency beside a number (``units``).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from orchestration.extraction.figures.words import read_table
+
+
+def country_evidence(text: str, *, hints: Iterable[str] = ()) -> dict[str, int]:
+    """Count, by ISO 3166-1 country code, the words of ``text`` and ``hints`` that name a country.
+
+    ``hints`` are further names, such as the countries told beside places.
+    """
+    names = country_of_word()
+    found = Counter(names[match[0]] for match in _country_pattern().finditer(text))
+    found.update(names[hint] for hint in hints if hint in names)
+    return dict(sorted(found.items()))
+
+
+def resolve_currency(currency: str, evidence: Mapping[str, int]) -> str | None:
+    """Give the ISO 4217 code that the shared name ``currency`` means; None where nothing tells.
+
+    The nation that the article names most decides; a dollar is the US dollar unless another
+    dollar country is named at least twice and more often than the United States.
+    """
+    nations = [row for row in read_table("currency_nation") if row["currency"] == currency]
+    counted = [(evidence.get(row["country"], 0), row["code"]) for row in nations]
+    best = max((count for count, _ in counted), default=0)
+    if currency == "dollar":
+        best = best if best >= 2 and best > evidence.get("US", 0) else 0
+    if best:
+        return next(code for count, code in counted if count == best)
+    return _default_code(currency)
+
+
+@lru_cache(maxsize=1)
+def currency_codes() -> frozenset[str]:
+    """Give the ISO 4217 codes that the grammar can emit."""
+    return frozenset(row["code"] for row in read_table("currency_code"))
+
+
+def _default_code(currency: str) -> str | None:
+    defaults = (row["default_code"] for row in read_table("currency_name") if row["currency"] == currency)
+    return next(defaults, None)
+
+
+@lru_cache(maxsize=1)
+def currency_names() -> dict[str, dict[str, str]]:
+    """Give the rows of ``currency_name.csv`` by word."""
+    return {row["word"]: row for row in read_table("currency_name")}
+
+
+@lru_cache(maxsize=1)
+def country_of_word() -> dict[str, str]:
+    """Give the ISO 3166-1 country code of every word that names a country."""
+    return {
+        word: row["country"] for row in read_table("currency_country") for word in row["words"].split(";")
+    }
+
+
+@lru_cache(maxsize=1)
+def _country_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(country_of_word())})(?!\w)")
+
+
+def alternatives(options: Iterable[str]) -> str:
+    """Give a pattern of ``options``, longest first."""
+    return "|".join(
+        re.escape(option) for option in sorted(options, key=lambda option: (-len(option), option))
+    )

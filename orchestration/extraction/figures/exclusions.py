@@ -1,0 +1,133 @@
+"""Whether an amount is a figure, told by the words beside it.
+
+Belongs here: labels ('platform 6'), years, pronouns ('one'), ordinals in disguise ('a third
+man'), ages. Does not belong here: what a pattern alone tells (``masks``).
+"""
+
+import re
+
+from spacy.tokens import Doc
+
+from orchestration.extraction.figures.interval import Amount
+from orchestration.extraction.figures.nouns import Counted, counted_noun, is_plural
+from orchestration.extraction.figures.number_words import is_counting_word, is_share
+from orchestration.extraction.figures.words import words
+
+_TITLE_WORD = re.compile(r"(?P<word>[^\W\d_][\w.’'-]*)[ \u00a0]\Z")
+_STREET = re.compile(r" (?:[A-Z][\w’'.-]+ ){1,3}(?P<type>[A-Z][a-z]+\.?)(?!\w)")
+
+
+def is_figure(text: str, doc: Doc, amount: Amount) -> bool:
+    """Tell whether ``amount`` counts or measures something."""
+    if amount.unit == "ratio" and amount.numeral.kind != "part":
+        return True
+    if _is_glued(text, amount):
+        return False
+    if not amount.bare:
+        return not _is_unit_word_only(text, amount)
+    noun = counted_noun(doc, amount.char_end, may_skip_the=amount.numeral.kind == "part")
+    if amount.numeral.kind == "part":
+        return is_share(text, doc, amount, noun)
+    if amount.numeral.in_words:
+        return is_counting_word(text, amount, noun)
+    return not (
+        _is_year(text, amount, noun)
+        or _is_label(text, amount, noun)
+        or _is_street(text, amount)
+        or _is_code(text, amount)
+    )
+
+
+def _is_glued(text: str, amount: Amount) -> bool:
+    """Tell 'F-16', 'MH370', '5G' and '737-MAX' from amounts."""
+    before, after = (
+        text[max(0, amount.number_start - 2) : amount.number_start],
+        text[amount.char_end : amount.char_end + 24],
+    )
+    if re.search(r"\w\Z|\w[-\u2010\u2011/]\Z|[#§№]\s?\Z", before) and not re.search(
+        r"\b[Uu]nder-$|\b[Oo]ver-$|\br-$", text[max(0, amount.number_start - 6) : amount.number_start]
+    ):
+        return True
+    if re.match(r"\w", after):
+        return not (
+            re.match(r"s\b", after)
+            and re.search(
+                r"\b(?:under|over)[ -]\Z",
+                text[max(0, amount.number_start - 6) : amount.number_start],
+                re.IGNORECASE,
+            )
+        )
+    hyphen = re.match(r"[-\u2010\u2011](?P<word>\w+)", after)
+    if hyphen is None or not amount.bare:
+        return re.match(r"[/:]\d", after) is not None
+    return hyphen["word"].lower() not in words("hyphen_nouns") and hyphen["word"].lower() not in (
+        "year",
+        "years",
+    )
+
+
+def _is_unit_word_only(text: str, amount: Amount) -> bool:
+    """Tell 'one day' and 'one second' (some day, a moment) from lengths of time."""
+    return (
+        amount.numeral.head == "one"
+        and amount.kind == "time"
+        and amount.char_start == amount.number_start
+        and amount.numeral.value == 1
+        and re.match(r"[-]", text[amount.char_end : amount.char_end + 1]) is None
+        and text[max(0, amount.char_start - 6) : amount.char_start]
+        .lower()
+        .endswith(("the ", "this ", "that ", "of "))
+    )
+
+
+def _is_year(text: str, amount: Amount, noun: Counted | None) -> bool:
+    if amount.qualifier == "range" and amount.low is not None and amount.high is not None:
+        years = re.fullmatch(r"\d{4}\D+\d{4}", text[amount.number_start : amount.number_end])
+        return years is not None and 1500 <= amount.low < amount.high <= 2100 and noun is None
+    if amount.numeral.step != 1 or not re.fullmatch(
+        r"(?:1[5-9]|20)\d{2}", text[amount.number_start : amount.number_end]
+    ):
+        return False
+    if amount.qualifier in ("at_least", "more_than", "about", "at_most", "less_than", "range"):
+        return noun is None or not is_plural(noun.token)
+    return (
+        noun is None or noun.token.lower_ not in words("people") or not 1500 <= amount.numeral.value <= 2100
+    )
+
+
+def _is_label(text: str, amount: Amount, noun: Counted | None) -> bool:
+    """Tell 'Flight 370' and 'Leopard 2' from counts; a plural noun after the number makes it a count."""
+    if amount.char_start != amount.number_start or amount.numeral.has_scale:
+        return False
+    before = _TITLE_WORD.search(text[max(0, amount.number_start - 30) : amount.number_start])
+    if before is None:
+        return False
+    word = before["word"]
+    plural = noun is not None and is_plural(noun.token)
+    if word.lower() in words("labels"):
+        return not plural or word[0].isupper()
+    if word.islower() or "," in text[amount.number_start : amount.number_end]:
+        return False
+    starts_sentence = (
+        re.search(r"(?:^|[.!?:\n“\"•-]\s*)\Z", text[: amount.number_start - len(before[0])][-3:]) is not None
+    )
+    return (
+        not plural
+        and not (starts_sentence and noun is not None)
+        and "." not in text[amount.number_start : amount.number_end]
+        and amount.qualifier != "range"
+    )
+
+
+def _is_street(text: str, amount: Amount) -> bool:
+    match = _STREET.match(text, amount.number_end)
+    return match is not None and any(word.rstrip(".") in words("streets") for word in match[0].split())
+
+
+def _is_code(text: str, amount: Amount) -> bool:
+    """Tell '007' and '49503-1234' from numbers."""
+    written = text[amount.number_start : amount.number_end]
+    return (
+        re.match(r"0\d", written) is not None
+        or re.match(r"[-/]\d", text[amount.number_end : amount.number_end + 2]) is not None
+    )

@@ -1,0 +1,137 @@
+r"""Stretches of text whose numbers are never figures, blanked out before the grammar reads.
+
+Belongs here: what a pattern alone tells apart: phone numbers, times of day, dates, web
+addresses, frequencies, idioms, list numbers, furniture. Does not belong here: what needs
+the words around one amount (``exclusions``).
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from orchestration.extraction.figures.words import words
+from orchestration.extraction.records import DateMention, Layout
+
+BLANK = "\x00"
+_SKIPPED_BLOCKS = frozenset({"masthead", "byline", "furniture"})
+_HOURS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|\d{1,2})"
+_HOUR_WORDS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)"
+_MINUTES = (
+    r"(?:(?:twenty|thirty|forty|fifty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|"
+    r"half|a quarter|quarter|"
+    r"(?:thir|four|fif|six|seven|eigh|nine)teen|ten|five|eleven|twelve)(?: minutes?)?"
+)
+_MONTHS = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
+    r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_WEEKDAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_UNITS_OF_TIME = (
+    r"(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|"
+    r"decade|centur(?:y|ie)|generation)s?"
+)
+
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_YEAR = r"(?:1[5-9]|20)\d{2}"
+_ZONE = r"(?:GMT|UTC|CET|CEST|BST|EST|EDT|PST|PDT|hrs|hours|local time)"
+_CONTEST = r"(?:vot\w+|won|lost|beat|win|loss|defeat\w*|victory|draw|drew|led|score|scored|lead)"
+_CARDINAL = r"(?:\d[\d,.]*|[a-z]+(?:-[a-z]+)?)"
+
+_WEB = (
+    r"https?://\S+|\bwww\.\S+|(?<![^\s(<\[])[^\s@]+@\S+\.\w+|(?<!\w)@\w+",
+    r"\b[\w-]+\.(?:com|org|net|co\.uk|gov|eu|info|io|news)\b\S*",
+)
+# With a plus, with brackets, with a leading zero, in groups of 3-3-4, and 3-4 after a word for calling.
+_PHONES = (
+    r"\+\d[\d ().\-/\u00a0]{6,}\d|\(0?\d{2,4}\)[ -]?\d{3}[ -]?\d{3,4}",
+    r"\b0\d{2,4}[ -]\d{3,4}(?:[ -]\d{2,4})*\b|(?<![\d,.$€£])\d{3}[-.]\d{3}[-.]\d{4}\b",
+    r"\b(?:call|phone|tel\.?|text|ring|dial|fax)\b:? [^.\n]{0,24}?\d{3}[- ]\d{4}\b|\b0\d{4,}\b",
+    r"\bISBN[- :\d]*[\dX]\b|\b\d{2,3}(?:\.\d)? (?:FM|AM|MHz FM)\b|\b(?:FM|AM) \d{2,4}(?:\.\d)?\b",
+)
+_TIMES = (
+    rf"\b(?i:{_HOURS})(?:[:.]\d{{2}})?[ \u00a0]?(?:a\.?m\.?|p\.?m\.?|AM|PM|A\.M\.|P\.M\.)(?!\w)",
+    rf"\b\d{{1,2}}:\d{{2}}(?::\d{{2}})?\b|\b\d{{1,2}}[.h]\d{{2}}(?= {_ZONE})|\b[0-2]\d[0-5]\d {_ZONE}\b",
+    rf"(?i:\b{_HOURS} o.clock\b|\b(?:half|quarter) (?:past|to|before|after) {_HOURS}\b)",
+    (
+        rf"(?i:\b(?:it.s|it is|it was|at|by|until|before|around|about) "
+        rf"(?:just |nearly |almost |about )?{_MINUTES} "
+        rf"(?:to|past|before|after|of) {_HOUR_WORDS}\b)(?! (?:people|[a-z]+s)\b)"
+    ),
+    (
+        rf"(?i:\b(?:at|by|before|after|until|till) (?:about |around )?(?:{_HOUR_WORDS}|1[0-2]|[1-9])"
+        rf"(?= (?:on {_WEEKDAYS}|on the dot|in the (?:morning|afternoon|evening)|"
+        r"this (?:morning|afternoon|evening)|tonight|at night|sharp)\b))"
+    ),
+    rf"\b[Aa]t {_HOUR_WORDS}(?=[.,;]|$)",
+)
+# For a text whose dates nobody marked, and for spans of time that only place an event.
+_DATES = (
+    rf"\b{_MONTHS} {_DAY}(?:\s?[-\u2013]\s?\d{{1,2}})?\b(?:, \d{{4}}\b)?",
+    rf"\b{_MONTHS},? \d{{4}}\b",
+    rf"\b{_DAY}(?:[ -]?(?:to|and|[-\u2013])[ -]?\d{{1,2}})?(?: of)? {_MONTHS}(?!\w)(?: \d{{4}}\b)?",
+    r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\b",
+    rf"\b{_YEAR}(?:[-/\u2013](?:\d{{2}}|{_YEAR}))\b(?!,\d)|\b(?:1[5-9]|20)?\d0[\u2019']?s\b",
+    r"\b(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b",
+    (
+        r"\b(?:nineteen|twenty) (?:ten|eleven|twelve|\w+teen|"
+        r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ]\w+)?)\b(?= |[.,;])"
+    ),
+    (
+        rf"(?i:\b(?:[\w-]+|a few|a couple of|several) {_UNITS_OF_TIME} "
+        r"(?:ago|earlier|later|hence|from now|from today|before that|prior|previously|on from)\b)"
+    ),
+    (
+        r"\b(?:past|last|next|coming|previous|following|preceding|recent|same) "
+        rf"(?:[\w-]+ ){{1,2}}{_UNITS_OF_TIME}\b"
+    ),
+    (
+        rf"\bin the (?:first |final )?{_CARDINAL} {_UNITS_OF_TIME} "
+        r"(?:to|through|ending|ended|since|until|before|after)\b"
+    ),
+)
+_NAMING = (
+    r"\b\d[\d,]*(?:st|nd|rd|th)\b|\[\d+\]|(?m:^\s*(?:\(?\d{1,2}[.)]|[a-z]\))(?= ))",
+    r"(?:\b\d{1,2}, ){3,}\d{1,2}\b|\b[Tt]op[ -](?:\d+|three|four|five|six|ten|twenty)\b",
+    rf"(?i:\b(?:mother|father|parents?|grandmother|grandfather|widow) of {_CARDINAL}\b)",
+    # the base of a rate is no figure of its own: '3.4 per 100,000 people'
+    r"(?i:(?<=\bper )|(?<=\bfor every )|(?<=\bin every ))\d[\d,.]*(?: (?:thousand|million|billion))?\b",
+)
+_SCORES = (
+    r"(?<![\d.,$€£%-])\d{1,2}[-\u2013]\d{1,2}[-\u2013]\d{1,2}\b",
+    (
+        rf"(?i:\b{_CONTEST})\b[^.\n\d]{{0,40}}?\b\d{{1,3}}[-\u2013]\d{{1,3}}"
+        r"(?![\d%,-]| ?(?:per ?cent|[mb]illion|[a-z]+s\b))"
+    ),
+    r"\b[Vv]ot(?:ed|es?|ing)(?: of| by)? \d{1,3} to \d{1,3}(?![,.]\d)\b",
+    (
+        r"(?<![\d.,$€£%])\d{1,3}[-\u2013]\d{1,3}"
+        r"(?= (?:vote|win|victory|defeat|loss|draw|majority|decision|ruling|lead|score)\b)"
+    ),
+)
+_PATTERNS = (*_WEB, *_PHONES, *_TIMES, *_DATES, *_NAMING, *_SCORES)
+
+
+def mask_text(text: str, layout: Layout, *, dates: Sequence[DateMention] = ()) -> str:
+    """Give ``text`` at the same length, with ``BLANK`` wherever no figure can stand."""
+    spans = [(block.char_start, block.char_end) for block in layout.blocks if block.kind in _SKIPPED_BLOCKS]
+    spans += [(mention.char_start, mention.char_end) for mention in dates]
+    spans += [match.span() for pattern in _compiled() for match in pattern.finditer(text)]
+    return blank_out(text, spans)
+
+
+def blank_out(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Give ``text`` with every character of ``spans`` but line ends replaced by ``BLANK``."""
+    characters = list(text)
+    for start, end in spans:
+        characters[start:end] = ["\n" if character == "\n" else BLANK for character in characters[start:end]]
+    return "".join(characters)
+
+
+@lru_cache(maxsize=1)
+def _compiled() -> tuple[re.Pattern[str], ...]:
+    phrases = sorted(words("idioms"), key=lambda phrase: (-len(phrase), phrase))
+    idioms = "|".join(re.escape(phrase).replace("'", "['\u2019]") for phrase in phrases)
+    return (
+        re.compile(rf"(?<![\w-])(?:{idioms})(?![\w])", re.IGNORECASE),
+        *(re.compile(pattern) for pattern in _PATTERNS),
+    )

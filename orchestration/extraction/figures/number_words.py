@@ -1,0 +1,108 @@
+"""Whether a number in words counts, or is a pronoun, an ordinal or a label.
+
+Belongs here: 'one', 'a third', 'the two'. Does not belong here: numbers in digits
+(``exclusions``) and set phrases (``masks``).
+"""
+
+import re
+
+from spacy.tokens import Doc
+
+from orchestration.extraction.figures.interval import Amount
+from orchestration.extraction.figures.nouns import Counted, first_token_at, is_plural
+from orchestration.extraction.figures.words import words
+
+_COMPARATIVES = frozenset({"more", "less", "fewer", "higher", "lower", "larger", "smaller", "bigger"})
+# Before a number without a noun these make a pronoun of it: "the two", "all three".
+_NO_COUNT_AFTER = frozenset(
+    {"the", "these", "those", "other", "us", "you", "all", "any", "every", "first", "last"}
+)
+_HALF_OF = re.compile(r" (?:of|the|its|their|his|her|our|that|those|as)\b")
+_HALF_AFTER = re.compile(r"\b(?:by|in|than|about|nearly|almost|only) \Z")
+
+
+def is_share(text: str, doc: Doc, amount: Amount, noun: Counted | None) -> bool:
+    """Tell 'a third of them' and 'a quarter has' from 'a third man' and 'a quarter century'."""
+    before = text[max(0, amount.number_start - 60) : amount.number_start].lower()
+    after = text[amount.number_end : amount.number_end + 16]
+    written = text[amount.number_start : amount.number_end].lower()
+    with_article = written.startswith(("a ", "an "))
+    if written == "half":
+        return _HALF_OF.match(after) is not None or _HALF_AFTER.search(before) is not None
+    if not re.search(r"[ \u00a0-]", written):
+        return False
+    if after.startswith((" of ", ".", ",", ";")) or not after:
+        return True
+    if written == "a third" and re.search(r"\b(?:two|second|another)\b", before):
+        # 'two died and a third was hurt' goes on counting
+        return re.match(r" (?:was|is|has|had|died|remain\w*|will)\b", after) is None
+    return not with_article or _stands_alone(doc, amount, after, noun)
+
+
+def _stands_alone(doc: Doc, amount: Amount, after: str, noun: Counted | None) -> bool:
+    """Tell 'a tenth has' and 'a third more' from 'a third attack' and 'a quarter century'."""
+    following = first_token_at(doc, amount.number_end)
+    if following >= len(doc) or re.match(r"[- ](?:century|mile|final|hour|pounder|back|year)", after):
+        return False
+    if doc[following].pos_ in ("NOUN", "PROPN", "ADJ"):
+        return doc[following].lower_ in _COMPARATIVES
+    return noun is None
+
+
+def is_counting_word(text: str, amount: Amount, noun: Counted | None) -> bool:
+    """Tell numbers in words that count from pronouns, labels and set phrases."""
+    before = text[max(0, amount.number_start - 24) : amount.number_start].lower()
+    last = before.split()[-1] if before.split() else ""
+    written = text[amount.number_start : amount.number_end].lower()
+    if (
+        re.search(rf"(?:^|[^a-z])(?:{'|'.join(sorted(words('label_numbers')))}) \Z", before)
+        and amount.number_start == amount.char_start
+        and (noun is None or not is_plural(noun.token))
+    ):
+        return False
+    if amount.qualifier not in ("exact", "vague"):
+        return True
+    if written == "one":
+        return _is_counting_one(last, noun)
+    return noun is not None or last not in _NO_COUNT_AFTER
+
+
+def _is_counting_one(last: str, noun: Counted | None) -> bool:
+    """Tell 'one shell' from the pronoun 'one'; somebody who speaks ('one resident said') is not counted."""
+    if noun is None or noun.through_of or noun.is_pronoun:
+        return False
+    if last in (
+        "the",
+        "this",
+        "that",
+        "no",
+        "any",
+        "every",
+        "each",
+        "which",
+        "its",
+        "his",
+        "her",
+        "their",
+        "as",
+        "first",
+        "last",
+    ):
+        return False
+    if noun.token.lower_ in (
+        "day",
+        "thing",
+        "way",
+        "side",
+        "point",
+        "time",
+        "hand",
+        "reason",
+        "another",
+        "morning",
+        "evening",
+        "night",
+    ):
+        return False
+    speaks = noun.token.dep_ == "nsubj" and noun.token.head.lemma_.lower() in words("speech_verbs")
+    return not speaks

@@ -1,0 +1,105 @@
+"""Qualifiers: 'at least', 'nearly', 'up to' and what they do to an interval.
+
+Belongs here: reading ``figure_qualifier.csv`` beside an amount. Does not belong here:
+ranges (``ranges``).
+"""
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from orchestration.extraction.figures.interval import Amount
+from orchestration.extraction.figures.words import read_table
+from orchestration.extraction.records import Qualifier
+
+# More than halved is less than a half.
+_SHRINKS = re.compile(r"halv", re.IGNORECASE)
+
+_DISPUTE = re.compile(
+    r"\b(?:argu\w+|disput\w+|rows?|fight(?:ing|s)?|fought|clash\w*|quarrel\w*|debat\w+|spat|battl\w+|wrangl\w+|negotiat\w+|"
+    r"haggl\w+|talks|feud\w*|sued|suing|lawsuit|controversy|concerns?|"
+    r"anger|outcry|protest\w*|worr\w+|hands?|handed|handing|taken|took|take) \Z"
+)
+
+
+def with_qualifier(text: str, amount: Amount) -> Amount:
+    """Give ``amount`` widened by the qualifiers around it in ``text``, its span with them."""
+    after = _after_pattern().match(text, amount.char_end)
+    if (
+        after is not None
+        and after["phrase"].lower() == "plus"
+        and re.match(r" (?:an?|the|\d|[$€£])", text[after.end() :])
+    ):
+        after = None
+    found = (
+        _widened(text, replace(amount, char_end=after.end()), _qualifiers("after")[after["phrase"].lower()])
+        if after
+        else amount
+    )
+    while (
+        before := _before_pattern().search(text[max(0, found.char_start - 40) : found.char_start])
+    ) is not None:
+        start = max(0, found.char_start - 40) + before.start("phrase")
+        qualifier = _qualifiers("before")[re.sub(r"\s+", " ", before["phrase"].lower())]
+        if qualifier == "more_than" and not _over_compares(text, start, found):
+            break
+        found = _widened(text, replace(found, char_start=start), qualifier)
+    return found
+
+
+def _widened(text: str, amount: Amount, qualifier: Qualifier) -> Amount:
+    """Open the end that ``qualifier`` opens; the qualifier nearest the number wins."""
+    if qualifier == "exact" or (amount.qualifier not in ("exact", "about", "vague", "range")):
+        return amount
+    if qualifier == "about":
+        return replace(amount, qualifier="about" if amount.qualifier == "exact" else amount.qualifier)
+    if (
+        qualifier in ("at_least", "more_than")
+        and amount.unit == "ratio"
+        and _SHRINKS.match(text, amount.number_start)
+    ):
+        return replace(amount, qualifier=qualifier, low=None)
+    if qualifier in ("at_least", "more_than"):
+        return replace(amount, qualifier=qualifier, high=None)
+    if amount.qualifier == "vague":
+        return replace(amount, qualifier=qualifier, low=None, high=amount.low)
+    return replace(amount, qualifier=qualifier, low=None)
+
+
+def _over_compares(text: str, start: int, amount: Amount) -> bool:
+    """Tell 'for over 20 years' (more than) from 'spread over three days' and 'a row over $3 million'."""
+    if not text.startswith(("over", "Over"), start):
+        return True
+    if _DISPUTE.search(text[max(0, start - 24) : start]):
+        return False
+    if amount.kind != "time":
+        return True
+    return (
+        re.search(
+            r"(?:^|[.\n]\s?|\b(?:for|after|took|taken|takes|last\w*|of|is|"
+            r"was|spen[dt]\w*|in|than|just|well) )\Z",
+            text[max(0, start - 12) : start],
+        )
+        is not None
+    )
+
+
+@lru_cache(maxsize=2)
+def _qualifiers(place: str) -> dict[str, Qualifier]:
+    rows = (row for row in read_table("figure_qualifier") if row["place"] == place)
+    return {row["phrase"]: row["qualifier"] for row in rows}  # type: ignore[misc]
+
+
+def _phrases(place: str) -> str:
+    phrases = sorted(_qualifiers(place), key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in phrases)
+
+
+@lru_cache(maxsize=1)
+def _before_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?P<phrase>{_phrases('before')})(?:\s(?:a |an )?|(?<=[~≈]))\Z", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _after_pattern() -> re.Pattern[str]:
+    return re.compile(rf"[\s-](?P<phrase>{_phrases('after')})(?!\w)", re.IGNORECASE)

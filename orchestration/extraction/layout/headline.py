@@ -1,0 +1,113 @@
+"""Which line above a story is its headline.
+
+Belongs here: choosing between the lines above a story that are no menu, date or byline.
+Does not belong here: telling those apart (``head``), cutting a headline out of its line
+(``title``).
+"""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from orchestration.extraction.layout.byline import is_byline
+from orchestration.extraction.layout.lines import Line, is_upper, segments_of, words_of
+from orchestration.extraction.layout.names import is_name_like
+from orchestration.extraction.layout.words import fold, holds_word, word_set
+
+HeadKind = Literal["navigation", "date", "release", "byline", "kicker", "text"]
+
+
+def choose_headline(lines: Sequence[Line], kinds: Sequence[HeadKind]) -> int | None:
+    """Give the index of the headline among the lines of kind ``text``."""
+    texts = [index for index, kind in enumerate(kinds) if kind == "text"]
+    if not texts:
+        return None
+    crumbs = {
+        fold(segments_of(lines[index].text)[-1])
+        for index, kind in enumerate(kinds)
+        if kind == "navigation" and segments_of(lines[index].text)
+    }
+    for index in texts:
+        if fold(lines[index].text) in crumbs and len(words_of(lines[index].text)) >= 4:
+            return index
+    masthead = _masthead_groups(lines, kinds, texts)
+    outside = [index for index in texts if lines[index].group not in masthead]
+    if outside:
+        return _first_headline(lines, outside)
+    return _title_inside(lines, kinds, texts)
+
+
+def _masthead_groups(
+    lines: Sequence[Line], kinds: Sequence[HeadKind], texts: Sequence[int]
+) -> frozenset[int]:
+    """Give the groups of lines that are the masthead: those before the group with the headline."""
+    groups = sorted({lines[index].group for index in texts})
+    masthead: set[int] = set()
+    for position, group in enumerate(groups):
+        members = [index for index in range(len(kinds)) if lines[index].group == group]
+        own = [index for index in members if kinds[index] == "text"]
+        later = [index for index in texts if lines[index].group > group]
+        marked = any(kinds[index] in ("navigation", "date", "release") for index in members)
+        first = lines[own[0]].text
+        if not later:
+            if (
+                (marked and _is_label(first) and len(own) == 1)
+                or (marked and len(own) > 1 and _is_label(first))
+                or (_is_label(first) and len(own) == 1 and is_publication(first))
+            ):
+                masthead.add(group)
+            break
+        if position and not marked and not is_publication(first):
+            break
+        count = len(words_of(first))
+        has_byline = any(kinds[index] == "byline" and is_byline(lines[index].text) for index in members)
+        next_words = len(words_of(lines[later[0]].text))
+        if (marked and (_is_label(first) or (count <= 5 and not has_byline))) or (
+            not marked
+            and not has_byline
+            and _is_label(first)
+            and count <= 4
+            and next_words >= 3
+            and next_words >= count
+        ):
+            masthead.add(group)
+        else:
+            break
+    return frozenset(masthead)
+
+
+def _is_label(text: str) -> bool:
+    """Tell whether ``text`` could name a publication, an office or a section."""
+    return is_name_like(text) or (is_upper(text) and len(words_of(text)) <= 6)
+
+
+def is_publication(text: str) -> bool:
+    """Tell whether ``text`` is a label that holds a word of publications or broadcasters."""
+    return _is_label(text) and (holds_word(text, "publication") or holds_word(text, "broadcaster"))
+
+
+def _first_headline(lines: Sequence[Line], candidates: Sequence[int]) -> int:
+    """Give the first of the candidates that is no mere label above another."""
+    for position, index in enumerate(candidates[:-1]):
+        text = lines[index].text
+        follows = lines[candidates[position + 1]].text
+        label = (
+            is_publication(text)
+            or (is_upper(text) and not is_upper(follows))
+            or text.rstrip().endswith(":")
+            or fold(text) in word_set("navigation")
+        )
+        if not (label and len(words_of(text)) <= 4 and len(words_of(follows)) > len(words_of(text))):
+            return index
+    return candidates[-1]
+
+
+def _title_inside(lines: Sequence[Line], kinds: Sequence[HeadKind], texts: Sequence[int]) -> int | None:
+    """Give the headline of a head without blank lines: below the date or menu, above the byline."""
+    marks = [index for index, kind in enumerate(kinds) if kind in ("navigation", "date", "release")]
+    below = [index for index in texts if marks and index > marks[0] and not is_publication(lines[index].text)]
+    after_all = [index for index in below if index > marks[-1]]
+    for pool in (after_all, below):
+        if pool:
+            return pool[0]
+    rest = [index for index in texts if not _is_label(lines[index].text)]
+    return rest[0] if rest and not marks else None

@@ -1,0 +1,130 @@
+"""Quotations with exact spans and their speakers.
+
+Belongs here: which marked spans count as quotations, and the rows made of them.
+Does not belong here: pairing the marks (``marks``), finding the speaker (``speakers``).
+"""
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from orchestration.extraction.quotes.context import Context, read_context
+from orchestration.extraction.quotes.marks import Paragraph, find_marked
+from orchestration.extraction.quotes.speaker_people import People, Speaker
+from orchestration.extraction.quotes.speakers import Attribution, read_turns
+from orchestration.extraction.quotes.words import holds_speech_verb, titled_words
+from orchestration.extraction.records import Layout, Mention, Quote
+
+_QUOTED_KINDS = frozenset({"paragraph", "list_item"})
+_MARKS = "\"“”„‟«»‘’‚'‹›「」"
+_OUTER = " \t\n\u00a0.,;:!?…" + _MARKS
+_MAX_REACH = 400
+_REOPENED = re.compile(r"\s*\n\s*[" + re.escape(_MARKS) + r"]?\s*")
+
+
+def extract_quotes(doc: Doc, layout: Layout, *, mentions: Sequence[Mention]) -> list[Quote]:
+    """Give the quotations of the article's paragraphs and list items, in order, with their speakers.
+
+    Headlines, headings and furniture give none, nor do names of works. Spans are code points of
+    ``doc.text`` and include the marks. ``speaker_mention`` indexes ``mentions``. A speaker is
+    given only where the words round the quotation name one.
+    """
+    body = doc.text
+    paragraphs = _paragraphs(body, layout)
+    spans = [
+        (start, end)
+        for start, end in find_marked(body, paragraphs)
+        if not _in_title(layout, start) and _is_quotation(body, start, end)
+    ]
+    if not spans:
+        return []
+    people = People(body, mentions, skip=[])
+    turns = read_turns(body, [(paragraph.char_start, paragraph.char_end) for paragraph in paragraphs], people)
+    skip = _silent_spans(layout, spans, [(turn.char_start, turn.char_end) for turn in turns.values()])
+    context = read_context(body, paragraphs, spans)
+    attribution = Attribution(context, People(body, mentions, skip=skip), turns)
+    quotes = []
+    for start, end in spans:
+        fragment = _is_fragment(context, start, end)
+        quotes.append(_row(body, start, end, fragment, attribution.next_speaker(is_fragment=fragment)))
+    return quotes
+
+
+def _paragraphs(body: str, layout: Layout) -> list[Paragraph]:
+    found: list[Paragraph] = []
+    previous_end: int | None = None
+    for block in layout.blocks:
+        if block.kind in _QUOTED_KINDS:
+            follows = previous_end is not None and body.count("\n", previous_end, block.char_start) == 1
+            found.append(Paragraph(block.char_start, block.char_end, follows))
+        previous_end = block.char_end if block.kind in _QUOTED_KINDS else None
+    return found
+
+
+def _silent_spans(
+    layout: Layout, quotes: Sequence[tuple[int, int]], labels: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Give the spans whose mentions never speak: quotations, labels, all that is no paragraph."""
+    blocks = [
+        (block.char_start, block.char_end) for block in layout.blocks if block.kind not in _QUOTED_KINDS
+    ]
+    return sorted({*quotes, *labels, *blocks})
+
+
+def _in_title(layout: Layout, char: int) -> bool:
+    if layout.title_start is None or layout.title_end is None:
+        return False
+    return layout.title_start <= char < layout.title_end
+
+
+def _is_quotation(body: str, start: int, end: int) -> bool:
+    """Tell whether a marked span is something said or written by somebody, and not a name."""
+    inner = body[start + 1 : end - 1].strip()
+    if not any(char.isalnum() for char in inner):
+        return False
+    words = inner.split()
+    if inner[-1] in ".,!?…" or any(
+        not word[0].isupper() for word in words if len(word) > 3 and word[0].isalpha()
+    ):
+        return True
+    before = re.search(r"([\w,'’\-]+)\s*$", body[max(0, start - 40) : start])
+    after = body[end : end + 40]
+    word = before[1] if before else ""
+    if len(words) == 1 and word[:1].isupper() and re.match(r"\s[^\W\d_a-z]", after):
+        return False
+    if word.casefold().strip(",") in titled_words() or re.match(
+        r"\s+(?:\w+\s)?(?:" + "|".join(sorted(titled_words())) + r")\b", after
+    ):
+        return False
+    return len(words) == 1 or holds_speech_verb(body[max(0, start - 60) : start]) or not words[0][0].isupper()
+
+
+def _is_fragment(context: Context, start: int, end: int) -> bool:
+    """Tell whether a quotation is part of the writer's own sentence."""
+    inner = context.body[start + 1 : end - 1].strip()
+    first = next((char for char in inner if char.isalpha()), "")
+    if first.islower():
+        return True
+    sentence = context.sentences[context.sentence_at(start)]
+    before = context.masked[max(sentence.char_start, start - _MAX_REACH) : start].rstrip()
+    last = context.sentences[context.sentence_at(end - 1)].char_end
+    after = context.masked[end : min(last, end + _MAX_REACH)]
+    if inner[-1:] in ".!?…,":
+        return False
+    return (bool(before) and before[-1] not in ":,\x00") or not (before or holds_speech_verb(after))
+
+
+def _row(body: str, start: int, end: int, fragment: bool, speaker: Speaker | None) -> Quote:
+    kind = speaker.speaker_type if speaker else None
+    return Quote(
+        text=body[start:end],
+        char_start=start,
+        char_end=end,
+        text_in_quotes=_REOPENED.sub(" ", body[start:end]).strip(_OUTER),
+        is_fragment=fragment,
+        speaker_type="person" if kind == "person" else "organization" if kind == "organization" else None,
+        speaker_name=speaker.name if speaker else None,
+        speaker_surface=speaker.surface if speaker else None,
+        speaker_mention=speaker.mention if speaker else None,
+    )

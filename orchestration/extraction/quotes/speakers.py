@@ -1,0 +1,227 @@
+"""Who says a quotation.
+
+Belongs here: which words round a quotation are asked for its speaker, and in which order.
+Does not belong here: where quotations are (``marks``), and whom the words of one sentence
+mean (``speaker_subject``).
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from orchestration.extraction.quotes.context import FILLER, TURN, Context, Sentence
+from orchestration.extraction.quotes.speaker_people import People, Speaker
+from orchestration.extraction.quotes.speaker_subject import Subjects
+from orchestration.extraction.quotes.speaker_words import group_words
+from orchestration.extraction.quotes.words import clip_pattern, plural_forms, speech_pattern
+
+_MAX_VERBS = 4
+_MAX_REACH = 800
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A turn of a transcript: the span of the label and who is speaking."""
+
+    char_start: int
+    char_end: int
+    speaker: Speaker
+
+
+def _agrees(form: str, speaker: Speaker) -> bool:
+    """Tell whether the verb's ``form`` fits the subject: plural forms only fit people in the plural."""
+    if form.casefold() not in plural_forms():
+        return True
+    words = speaker.surface.casefold().split()
+    return bool(words) and any(word in group_words() or word.endswith("s") for word in (words[0], words[-1]))
+
+
+class Attribution:
+    """Finds the speakers of one article's quotations, asked in the order of the text."""
+
+    def __init__(self, context: Context, people: People, turns: Mapping[int, Turn]) -> None:
+        """Take the article's ``turns`` by the index of their paragraph; empty when it is no transcript."""
+        self.context = context
+        self.turns = turns
+        self.people = people
+        self.subjects = Subjects(
+            context, people, barred=frozenset(turn.speaker.name for turn in turns.values())
+        )
+        self.found: list[Speaker | None] = []
+
+    def next_speaker(self, *, is_fragment: bool) -> Speaker | None:
+        """Give the speaker of the next quotation, None when nothing names one."""
+        number = len(self.found)
+        start, _ = self.context.quotes[number]
+        clip = clip_pattern().search(self.context.body[max(0, start - 80) : start])
+        ways = (self._before, self._after) if is_fragment else (self._after, self._before)
+        speaker = None
+        for way in ways:
+            speaker = way(number)
+            if speaker is not None:
+                break
+        if speaker is None and not is_fragment:
+            speaker = self._recorded(number) if clip else self._continued(number)
+        self.found.append(speaker)
+        return speaker
+
+    def _after(self, number: int) -> Speaker | None:
+        """Read the rest of the quotation's sentence ('..., said X', '..., X said')."""
+        _, end = self.context.quotes[number]
+        sentence = self.context.sentences[self.context.sentence_at(end - 1)]
+        stop = min(
+            [
+                sentence.char_end,
+                end + _MAX_REACH,
+                *(other for other, _ in self.context.quotes[number + 1 : number + 2]),
+            ]
+        )
+        masked = self.context.masked
+        if end >= stop or not masked[end:stop].strip(" ,.—–-"):
+            return None
+        for verb in list(speech_pattern().finditer(masked, end, stop))[:_MAX_VERBS]:
+            lead = masked[end : verb.start()].strip(" ,—–-.")
+            if verb[0].casefold().startswith("according"):
+                found = self.subjects.after_verb(verb.end(), stop, any_case=True)
+            elif not lead and not verb[0].casefold().startswith("told"):
+                found = self.subjects.after_verb(verb.end(), stop)
+            else:
+                found = self.subjects.before_verb(end, verb.start())
+            if found is not None and _agrees(verb[0], found):
+                return found
+        if self.context.body[end - 2] in ",?!" and masked[end : end + 1] == " ":
+            person = self.people.persons_within(end, min(stop, end + 60))
+            if person and not masked[end : self.people.mentions[person[0]].char_start].strip():
+                return self.people.speaker(person[0])
+        return None
+
+    def _before(self, number: int) -> Speaker | None:
+        """Read the part of the sentence before the quotation ('X added: ...', 'X called it ...')."""
+        start, _ = self.context.quotes[number]
+        sentence = self.context.sentences[self.context.sentence_at(start)]
+        begin = max(sentence.char_start, start - _MAX_REACH)
+        turn = self.turns.get(sentence.paragraph)
+        if turn is not None:
+            begin = max(begin, turn.char_end)
+        masked = self.context.masked
+        if begin >= start or not masked[begin:start].strip(" ,:—–-" + FILLER):
+            return self._neighbour(number, begin) if masked[begin:start].strip() else None
+        found = self._by_verbs(begin, start)
+        if found is None and (
+            masked[begin:start].rstrip().endswith(":") or speech_pattern().search(masked, begin, start)
+        ):
+            found = self.subjects.of_sentence(begin, start)
+        return found or self._neighbour(number, begin)
+
+    def _neighbour(self, number: int, begin: int) -> Speaker | None:
+        """Give the speaker of the quotation before, when it stands in the same sentence."""
+        return self.found[number - 1] if number and self.context.quotes[number - 1][0] >= begin else None
+
+    def _by_verbs(self, begin: int, end: int) -> Speaker | None:
+        """Give the subject of the verb of saying nearest to ``end`` in ``begin`` to ``end``."""
+        masked = self.context.masked
+        for verb in list(speech_pattern().finditer(masked, begin, end))[-_MAX_VERBS:][::-1]:
+            form = verb[0].casefold()
+            if form.startswith("according"):
+                found = self.subjects.after_verb(verb.end(), end, any_case=True)
+            elif form.endswith("ing"):
+                found = None
+            else:
+                inverted = masked[begin : verb.start()].rstrip().endswith((",", FILLER))
+                found = self.subjects.after_verb(verb.end(), end) if inverted else None
+                found = found or self.subjects.before_verb(begin, verb.start())
+            if found is not None and _agrees(form, found):
+                return found
+        return None
+
+    def _subject(self, sentence: Sentence) -> Speaker | None:
+        """Give who speaks in, or else is the subject of, a sentence without the quotation itself."""
+        turn = self.turns.get(sentence.paragraph)
+        begin = max(sentence.char_start, turn.char_end) if turn is not None else sentence.char_start
+        if begin >= sentence.char_end:
+            return None
+        return self.subjects.of_sentence(begin, sentence.char_end) or self._by_verbs(begin, sentence.char_end)
+
+    def _continued(self, number: int) -> Speaker | None:
+        """Give the speaker of a quotation that stands alone, from the sentences before and after it."""
+        start, _ = self.context.quotes[number]
+        place = self.context.sentence_at(start)
+        paragraph = self.context.sentences[place].paragraph
+        if place and self.context.sentences[place - 1].paragraph == paragraph:
+            before = self.context.sentences[place - 1]
+            if number and before.char_start < self.context.quotes[number - 1][1]:
+                return self.found[number - 1]
+            found = self._subject(before)
+            if found is not None:
+                return found
+            if number and self.context.quotes[number - 1][0] >= self.context.paragraphs[paragraph].char_start:
+                return self.found[number - 1]
+        turn = self.turns.get(paragraph)
+        if turn is not None:
+            return turn.speaker
+        return self._from_paragraph_before(number, place)
+
+    def _from_paragraph_before(self, number: int, place: int) -> Speaker | None:
+        """Give the speaker of a paragraph that is but a quotation."""
+        sentences = self.context.sentences
+        paragraph = sentences[place].paragraph
+        last = next((item for item in reversed(sentences[:place]) if item.paragraph < paragraph), None)
+        if last is None:
+            return None
+        if self.context.masked[last.char_start : last.char_end].rstrip().endswith(":"):
+            return self._subject(last)
+        previous = self.context.paragraphs[last.paragraph]
+        if (
+            number
+            and self.context.quotes[number - 1][1] > previous.char_start
+            and self.found[number - 1] is not None
+        ):
+            return self.found[number - 1]
+        _, end = self.context.quotes[number]
+        following = next(
+            (item for item in sentences[place + 1 : place + 2] if item.paragraph == paragraph), None
+        )
+        if following is not None and following.char_start >= end:
+            found = self.subjects.of_sentence(following.char_start, following.char_end)
+            if found is not None:
+                return found
+        return self._subject(last)
+
+    def _recorded(self, number: int) -> Speaker | None:
+        """Give the voice of a recording: the last one named before it who is no voice of the broadcast."""
+        start, _ = self.context.quotes[number]
+        place = self.context.sentence_at(start)
+        for sentence in reversed(self.context.sentences[max(0, place - 4) : place + 1]):
+            persons = [
+                index
+                for index in self.people.persons_within(sentence.char_start, min(sentence.char_end, start))
+                if self.people.speaker(index).name not in self.subjects.barred
+            ]
+            if persons:
+                return self.people.speaker(persons[0])
+        following = self.context.sentences[place + 1 : place + 2]
+        return (
+            self.subjects.of_sentence(following[0].char_start, following[0].char_end) if following else None
+        )
+
+
+def read_turns(body: str, context_paragraphs: Sequence[tuple[int, int]], people: People) -> dict[int, Turn]:
+    """Give the turns of a transcript by paragraph; empty unless two labels in capitals are found.
+
+    A label takes the fullest name that the article gives for it.
+    """
+    labels: dict[int, re.Match[str]] = {}
+    for index, (start, end) in enumerate(context_paragraphs):
+        found = TURN.match(body, start, end)
+        if found is not None:
+            labels[index] = found
+    if len(labels) < 2:
+        return {}
+    return {
+        index: Turn(
+            found.start("speaker"),
+            found.end(),
+            people.labelled(found["speaker"].strip()),
+        )
+        for index, found in labels.items()
+    }
