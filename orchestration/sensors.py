@@ -31,7 +31,7 @@ def build_inbox_sensor(job_name: str, *, settings: Settings) -> dg.SensorDefinit
         name="inbox",
         job_name=job_name,
         minimum_interval_seconds=30,
-        description=f"Starts a run for new files in {settings.inbox.name}/; its cursor knows those it has taken.",
+        description=f"Starts a run for new files in {settings.inbox.name}/; its cursor knows those it took.",
     )
     def inbox(context: dg.SensorEvaluationContext) -> dg.SensorResult | dg.SkipReason:
         if not settings.inbox.is_dir():

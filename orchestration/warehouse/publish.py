@@ -88,7 +88,10 @@ def _mart_tables(connection: duckdb.DuckDBPyConnection) -> list[str]:
 
 def _copy_comments(connection: duckdb.DuckDBPyConnection, table: str) -> None:
     """Carry the descriptions of the table and its columns over, for whoever browses it in a BI tool."""
-    where = "where schema_name = ? and table_name = ? and database_name = current_database() and comment is not null"
+    where = (
+        "where schema_name = ? and table_name = ? "
+        "and database_name = current_database() and comment is not null"
+    )
     for (comment,) in connection.execute(
         f"select comment from duckdb_tables() {where}", [MARTS_SCHEMA, table]
     ).fetchall():

@@ -83,22 +83,23 @@ def test_bad_input_ends_in_quarantine_and_the_rest_goes_on(tmp_path):
         "gone.txt": "unreadable",
         "loop": "symlink_loop",
     }
-    assert query(tmp_path / "data" / "warehouse.duckdb", "select count(*) from dim_article") == [(5,)]
+    assert query(warehouse, "select count(*) from dim_article") == [(5,)]
 
 
 def test_a_text_in_another_language_is_an_article_without_facts(tmp_path):
     corpus = tmp_path / "corpus"
     shutil.copytree(STORY, corpus)
     (corpus / "de.txt").write_text(
-        "Elf Tote bei Zugunglück\n\nDer Minister sagte am Montag, dass elf Menschen ums Leben gekommen seien und "
-        "dass die Strecke für mindestens zehn Tage gesperrt bleibe.\n",
+        "Elf Tote bei Zugunglück\n\nDer Minister sagte am Montag, dass elf Menschen ums Leben gekommen seien "
+        "und dass die Strecke für mindestens zehn Tage gesperrt bleibe.\n",
         encoding="utf-8",
     )
     assert run([corpus], tmp_path / "data").status == "published"
     rows = query(
         tmp_path / "data" / "warehouse.duckdb",
-        "select language, (select count(*) from fct_figure where fct_figure.article_id = dim_article.article_id) "
-        "from dim_article where source_uri like '%/de.txt'",
+        "select article.language, count(figure.figure_id) from dim_article as article "
+        "left join fct_figure as figure using (article_id) "
+        "where article.source_uri like '%/de.txt' group by all",
     )
     assert rows == [("de", 0)]
 

@@ -33,9 +33,9 @@ def test_a_document_that_is_named_twice_is_one_candidate(tmp_path):
 @pytest.mark.parametrize(
     ("make", "says"),
     [
-        (lambda folder: None, "does not exist"),
+        (lambda _: None, "does not exist"),
         (lambda folder: folder.mkdir(), "holds no documents"),
-        (lambda folder: os.mkfifo(folder), "neither a file nor a folder"),
+        (os.mkfifo, "neither a file nor a folder"),
     ],
 )
 def test_a_path_that_cannot_be_ingested_is_told_in_one_line(tmp_path, make, says):

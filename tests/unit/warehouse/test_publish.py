@@ -82,7 +82,7 @@ def test_the_version_in_use_is_never_dropped(tmp_path, store):
 def test_a_version_that_is_not_kept_cannot_be_put_back(tmp_path, store):
     publish_to(tmp_path, store, "v1")
     for version in ("v9", "../store/store"):
-        with pytest.raises(VersionError, match="no such version is kept. Kept: v1"):
+        with pytest.raises(VersionError, match=r"no such version is kept\. Kept: v1"):
             restore_version(version, versions_dir=tmp_path / "versions", link=tmp_path / "warehouse.duckdb")
 
 

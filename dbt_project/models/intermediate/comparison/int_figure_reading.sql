@@ -59,7 +59,7 @@ scaled as (
         end
         * case figure.per
             {% for period, times in times_a_year.items() -%}
-            when '{{ period }}' then {{ times }}.0
+            when '{{ period }}' then {{ times }}.0 -- noqa: LT02
             {% endfor -%}
             else 1.0
         end as factor,

@@ -70,7 +70,7 @@ final as (
         coalesce(synonym.concept, term.term) as concept,
     from term
     left join synonym on term.term = synonym.term
-    where term.term not in ('{{ generic_nouns | join("', '") }}')
+    where term.term not in ('{{ generic_nouns | join("', '") }}') -- noqa: LT05
 )
 
 select * from final

@@ -46,10 +46,9 @@ cluster_0 as (
 
 ),
 
-{% for threshold in thresholds -%}
-{{ cluster_round(loop.index - 1, loop.index, threshold) }},
-
-{% endfor -%}
+{% for threshold in thresholds %}
+{{ cluster_round(loop.index - 1, loop.index, threshold) }}, -- noqa: LT02
+{% endfor %}
 earliest as (
 
     select
