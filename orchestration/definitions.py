@@ -11,7 +11,7 @@ from orchestration.assets.checks import build_audit_checks
 from orchestration.assets.models import build_models_asset
 from orchestration.assets.published import build_published_asset
 from orchestration.assets.raw import extraction, ingest
-from orchestration.assets.resources import Warehouse
+from orchestration.assets.resources import build_warehouse_resource
 from orchestration.modelling import prepare_manifest
 from orchestration.sensors import build_inbox_sensor, build_schedule
 from orchestration.settings import Settings
@@ -38,7 +38,7 @@ def build_definitions(*, settings: Settings) -> dg.Definitions:
         ],
         schedules=[build_schedule(JOB_NAME)],
         sensors=[build_inbox_sensor(JOB_NAME, settings=settings)],
-        resources={"warehouse": Warehouse(data_dir=str(settings.root))},
+        resources={"warehouse": build_warehouse_resource(settings)},
         # One process a run: the store has one writer, and a process a step costs seconds each.
         executor=dg.in_process_executor,
     )

@@ -48,7 +48,7 @@ def build_models_asset(manifest: Path) -> dg.AssetsDefinition:
             marts = [r.unique_id.rsplit(".", 1)[-1] for r in results if _is_mart(content, r)]
             rows = count_rows(connection, "main", marts)
             failed = keep_failed_test_rows(
-                connection, results, folder=warehouse.settings.audit_dir / context.run_id
+                connection, results, folder=warehouse.settings.audit_dir / context.run.run_id
             )
         for result in results:
             yield from _events(context, content, translator, result, rows=rows)

@@ -27,7 +27,7 @@ def build_published_asset(marts: Sequence[dg.AssetKey]) -> dg.AssetsDefinition:
         context: dg.AssetExecutionContext, warehouse: Warehouse
     ) -> dg.MaterializeResult[None]:
         settings = warehouse.settings
-        version = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{context.run_id[:8]}"
+        version = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{context.run.run_id[:8]}"
         with warehouse.store() as connection:
             target = publish_warehouse(connection, settings=settings, version=version)
         contents = read_contents(target)

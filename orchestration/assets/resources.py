@@ -1,11 +1,10 @@
 """The resource that every asset works with: one warehouse, held by one run."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
 
 import dagster as dg
-from pydantic import PrivateAttr
 
 from orchestration.progress import current_progress
 from orchestration.settings import Settings
@@ -13,32 +12,35 @@ from orchestration.warehouse.lock import hold_lock
 from orchestration.warehouse.store import Connection, open_store
 
 
-class Warehouse(dg.ConfigurableResource["Warehouse"]):
-    """The warehouse under ``data_dir``. A run holds its lock from the first step to the last."""
+@dataclass(frozen=True, slots=True)
+class HeldWarehouse:
+    """The warehouse of ``settings``, whose lock this run holds."""
 
-    data_dir: str
-    _settings: Settings = PrivateAttr()
+    settings: Settings
 
-    @property
-    def settings(self) -> Settings:
-        """The settings of this warehouse."""
-        return self._settings
+    def store(self) -> AbstractContextManager[Connection]:
+        """Open the private store for one step."""
+        return open_store(self.settings.store_path)
 
-    @contextmanager
-    def yield_for_execution(self, context: dg.InitResourceContext) -> Iterator["Warehouse"]:
-        """Take the lock, waiting for another run's end, and let it go when the run has ended."""
-        self._settings = Settings(data_dir=Path(self.data_dir))
-        run = context.run_id[:8] if context.run_id else "no id"
+
+Warehouse = dg.ResourceParam[HeldWarehouse]
+
+
+def build_warehouse_resource(settings: Settings) -> dg.ResourceDefinition:
+    """Make the resource: it takes the lock before a run's first step and lets it go after the last.
+
+    While another run holds the lock it waits, and fails with ``StoreBusyError`` in the end.
+    """
+
+    @dg.resource(description="The warehouse, held by this run alone.")
+    def warehouse(context: dg.InitResourceContext) -> Iterator[HeldWarehouse]:
+        run_id = context.run.run_id if context.run else "without an id"
         with hold_lock(
-            self._settings.root / "store" / "lock",
-            wait_seconds=self._settings.lock_seconds,
-            purpose=f"presscheck run {run}",
+            settings.root / "store" / "lock",
+            wait_seconds=settings.lock_seconds,
+            purpose=f"presscheck run {run_id[:8]}",
             on_wait=current_progress().note,
         ):
-            yield self
+            yield HeldWarehouse(settings)
 
-    @contextmanager
-    def store(self) -> Iterator[Connection]:
-        """Open the private store for one step."""
-        with open_store(self._settings.store_path) as connection:
-            yield connection
+    return warehouse

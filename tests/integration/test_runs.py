@@ -68,12 +68,8 @@ def test_bad_input_ends_in_quarantine_and_the_rest_goes_on(tmp_path):
     (corpus / "loop").symlink_to(corpus)
     outcome = run([corpus], tmp_path / "data", max_bytes=10_000)
     assert outcome.status == "published"
-    rows = dict(
-        query(
-            tmp_path / "data" / "warehouse.duckdb",
-            "select parse_filename(source_uri), reason_code from fct_quarantine",
-        )
-    )
+    warehouse = tmp_path / "data" / "warehouse.duckdb"
+    rows = dict(query(warehouse, "select parse_filename(source_uri), reason_code from fct_quarantine"))
     assert rows == {
         "empty.txt": "empty",
         "picture.txt": "binary",

@@ -22,7 +22,9 @@ wording as (
         measure,
         row_number() over (
             partition by group_id
-            order by count(*) desc, length(measure), measure
+            order by
+                case when measure like 'amount%' then 1 else 0 end,
+                count(*) desc, length(measure) asc, measure asc
         ) as rank_in_group,
     from member
     group by group_id, measure
@@ -32,7 +34,7 @@ unit_use as (
     select
         member.group_id,
         member.unit,
-        row_number() over (partition by member.group_id order by count(*) desc, member.unit) as rank_in_group,
+        row_number() over (partition by member.group_id order by count(*) desc, member.unit asc) as rank_in_group,
     from member
     group by member.group_id, member.unit
 ),

@@ -58,9 +58,11 @@ scaled as (
             else 1.0
         end
         * case figure.per
-            {% for period, times in times_a_year.items() -%}
-            when '{{ period }}' then {{ times }}.0 -- noqa: LT02
-            {% endfor -%}
+            when 'hour' then {{ times_a_year['hour'] }}
+            when 'day' then {{ times_a_year['day'] }}
+            when 'week' then {{ times_a_year['week'] }}
+            when 'month' then {{ times_a_year['month'] }}
+            when 'quarter' then {{ times_a_year['quarter'] }}
             else 1.0
         end as factor,
         coalesce(unit.to_base_offset, 0.0) as base_offset,

@@ -46,9 +46,10 @@ measured as (
             when 'slip' then case when is_distinctive then 0.8 else 0.4 end
             else case when value_ratio < {{ close_ratio }} then 0.2 else 0.0 end
         end as value_match,
-        case when is_same_rate then 0.0 when is_open_rate then 0.1 else 0.4 end -- noqa: LT02
+        case when is_same_rate then 0.0 when is_open_rate then 0.1 else 0.4 end
         + case when is_same_modality then 0.0 else 0.1 end
-        + case when is_same_subject or value_relation in ('same', 'near') then 0.0
+        + case
+            when is_same_subject or value_relation in ('same', 'near') then 0.0
             when value_relation = 'slip' then 0.05
             else 0.15
         end

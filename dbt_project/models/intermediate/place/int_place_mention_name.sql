@@ -56,8 +56,17 @@ located as (
             as plain_key,
         countries.country_code is not null or regions.country_code is not null as is_area,
         coalesce(countries.country_code, regions.country_code, capitals.country_code) as own_country_code,
-        {{ name_key('coalesce(hint_countries.place_name, hint_regions.place_name)') }} as hint_key,
-        coalesce(hint_countries.country_code, hint_regions.country_code) as hint_country_code,
+        -- 'China, Iran' and 'Berlin, Ukraine' are lists: only a state tells a capital's name from the capital's.
+        case
+            when countries.country_code is not null or regions.country_code is not null then null
+            when capitals.country_code is not null then {{ name_key('hint_regions.place_name') }}
+            else {{ name_key('coalesce(hint_countries.place_name, hint_regions.place_name)') }}
+        end as hint_key,
+        case
+            when countries.country_code is not null or regions.country_code is not null then null
+            when capitals.country_code is not null then hint_regions.country_code
+            else coalesce(hint_countries.country_code, hint_regions.country_code)
+        end as hint_country_code,
     from keyed
     left join country_names as countries
         on
