@@ -14,6 +14,16 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+# Whose suites warn is said here, so that a caller can declare its checks without great_expectations.
+ONLY_WARNING_FRAMES = frozenset({"marts.evidence"})
+WARNING_FRAMES = ONLY_WARNING_FRAMES | {
+    "batch.article",
+    "batch.tally",
+    "marts.dim_article",
+    "marts.dim_story",
+    "marts.fct_figure",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class FrameSpec:
@@ -28,6 +38,16 @@ class FrameSpec:
     key: tuple[str, ...]
     columns: tuple[str, ...]
     parameters: tuple[str, ...] = ()
+
+    @property
+    def can_block(self) -> bool:
+        """Whether the suite of this frame has checks that block publishing."""
+        return self.name not in ONLY_WARNING_FRAMES
+
+    @property
+    def can_warn(self) -> bool:
+        """Whether the suite of this frame has checks that only warn."""
+        return self.name in WARNING_FRAMES
 
     @property
     def sql(self) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import dagster as dg
 
 from expectations.findings import CheckResult
-from expectations.frames import FRAMES
+from expectations.frames import FRAMES, FrameSpec
 from orchestration.assets.resources import Warehouse
 from orchestration.flow.release import audit_warehouse
 
@@ -19,7 +19,7 @@ ASSET_OF_FRAME = {
 
 def build_audit_checks() -> dg.AssetChecksDefinition:
     """Make the asset checks; they run together, as one audit with one set of Data Docs."""
-    specs = [spec for frame in FRAMES for spec in _specs(frame.name)]
+    specs = [_spec(frame.name, blocking=blocking) for frame in FRAMES for blocking in _kinds(frame)]
 
     @dg.multi_asset_check(name="audit", specs=specs)
     def audit(context: dg.AssetCheckExecutionContext, warehouse: Warehouse) -> Iterator[dg.AssetCheckResult]:
@@ -29,11 +29,10 @@ def build_audit_checks() -> dg.AssetChecksDefinition:
             audited = audit_warehouse(connection, settings=warehouse.settings, run_id=run_id)
         docs = (warehouse.settings.docs_dir / "index.html").as_uri()
         for frame in FRAMES:
-            for severity in ("error", "warning"):
-                checks = [
-                    row for row in audited.checks if row.table == frame.name and row.severity == severity
-                ]
-                yield _result(frame.name, checks, blocking=severity == "error", docs=docs)
+            of_frame = [check for check in audited.checks if check.table == frame.name]
+            for blocking in _kinds(frame):
+                checks = [check for check in of_frame if (check.severity == "error") == blocking]
+                yield _result(frame.name, checks, blocking=blocking, docs=docs)
         if not audited.success:
             told = "; ".join(f"{row.name}: {row.observed}. {row.description}" for row in audited.blocking)
             folder = warehouse.settings.audit_dir / run_id
@@ -42,21 +41,25 @@ def build_audit_checks() -> dg.AssetChecksDefinition:
     return audit
 
 
-def _specs(frame: str) -> list[dg.AssetCheckSpec]:
+def _kinds(frame: FrameSpec) -> list[bool]:
+    """Say for which kinds of check of a frame there is an asset check: blocking, and warning."""
+    return [True] * frame.can_block + [False] * frame.can_warn
+
+
+def _spec(frame: str, *, blocking: bool) -> dg.AssetCheckSpec:
     asset = dg.AssetKey(list(_asset_path(frame)))
-    return [
-        dg.AssetCheckSpec(
-            _check_name(frame, blocking=True),
-            asset=asset,
-            blocking=asset.path[0] == "marts",
-            description=f"What must hold of {frame} before anything is published.",
-        ),
-        dg.AssetCheckSpec(
-            _check_name(frame, blocking=False),
-            asset=asset,
-            description=f"What a person should look at in {frame}; it never blocks publishing.",
-        ),
-    ]
+    told = (
+        f"What must hold of {frame} before anything is published."
+        if blocking
+        else f"What a person should look at in {frame}; it never blocks publishing."
+    )
+    return dg.AssetCheckSpec(
+        _check_name(frame, blocking=blocking),
+        asset=asset,
+        # The raw tables stand before the models; a failure there ends the step, which blocks as well.
+        blocking=blocking and asset.path[0] == "marts",
+        description=told,
+    )
 
 
 def _result(frame: str, checks: Sequence[CheckResult], *, blocking: bool, docs: str) -> dg.AssetCheckResult:
