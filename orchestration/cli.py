@@ -52,7 +52,8 @@ def main() -> None:
 @main.command()
 @click.argument("paths", nargs=-1, type=str, metavar="[PATH]...")
 @DATA_OPTION
-def run(paths: tuple[str, ...], data_dir: Path) -> None:
+@click.option("--rebuild", is_flag=True, help="Build and publish the marts even when nothing is new.")
+def run(paths: tuple[str, ...], data_dir: Path, rebuild: bool) -> None:
     r"""Ingest files and folders, extract, build, audit and publish.
 
     Each PATH is a text or Markdown file, or a folder that is searched with all its subfolders;
@@ -82,11 +83,19 @@ def run(paths: tuple[str, ...], data_dir: Path) -> None:
         raise _complaint(str(error)) from error
     _make_data_dir(settings.root)
 
-    from orchestration.console import RunConsole, show_outcome
-    from orchestration.run import run_pipeline
+    from orchestration.flow.extractors import Extractors
 
-    console = RunConsole()
-    outcome = run_pipeline(named, settings=settings, progress=console)
+    with Extractors(settings.model) as extractors:
+        if not settings.published_path.exists():
+            # A first run surely has something to extract: the model loads while Dagster does.
+            extractors.start()
+        from orchestration.console import RunConsole, show_outcome
+        from orchestration.run import run_pipeline
+
+        console = RunConsole()
+        outcome = run_pipeline(
+            named, settings=settings, progress=console, extractors=extractors, rebuild=rebuild
+        )
     show_outcome(outcome, console, settings=settings)
     sys.exit(EXIT_PUBLISHED if outcome.status in {"published", "unchanged"} else EXIT_NOT_PUBLISHED)
 

@@ -12,6 +12,7 @@ from orchestration.assets.models import build_models_asset
 from orchestration.assets.published import build_published_asset
 from orchestration.assets.raw import extraction, ingest
 from orchestration.assets.resources import build_warehouse_resource
+from orchestration.flow.extractors import Extractors
 from orchestration.modelling import prepare_manifest
 from orchestration.sensors import build_inbox_sensor, build_schedule
 from orchestration.settings import Settings
@@ -19,9 +20,10 @@ from orchestration.settings import Settings
 JOB_NAME = "presscheck"
 
 
-def build_definitions(*, settings: Settings) -> dg.Definitions:
+def build_definitions(*, settings: Settings, extractors: Extractors | None = None) -> dg.Definitions:
     """Give the definitions of the warehouse under ``settings.root``.
 
+    ``extractors`` are processes that the caller has started already; None: started when needed.
     Parses the dbt project when it has changed. Raises ``ModellingError`` when it does not parse.
     """
     models = build_models_asset(prepare_manifest(settings))
@@ -38,7 +40,11 @@ def build_definitions(*, settings: Settings) -> dg.Definitions:
         ],
         schedules=[build_schedule(JOB_NAME)],
         sensors=[build_inbox_sensor(JOB_NAME, settings=settings)],
-        resources={"warehouse": build_warehouse_resource(settings)},
+        resources={
+            "warehouse": build_warehouse_resource(
+                settings, extractors=extractors or Extractors(settings.model)
+            )
+        },
         # One process a run: the store has one writer, and a process a step costs seconds each.
         executor=dg.in_process_executor,
     )

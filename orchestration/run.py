@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from orchestration.definitions import JOB_NAME, build_definitions
+from orchestration.flow.extractors import Extractors
 from orchestration.instance import open_instance
 from orchestration.progress import Progress, watched_by
 from orchestration.settings import Settings
@@ -47,19 +48,31 @@ class RunOutcome:
     error: str | None = None
 
 
-def run_pipeline(paths: Sequence[str], *, settings: Settings, progress: Progress) -> RunOutcome:
+def run_pipeline(
+    paths: Sequence[str],
+    *,
+    settings: Settings,
+    progress: Progress,
+    extractors: Extractors | None = None,
+    rebuild: bool = False,
+) -> RunOutcome:
     """Run ingest, extraction, dbt, audit and publish on ``paths``, recorded in the Dagster instance.
 
+    ``extractors`` are processes that the caller has started already. With ``rebuild`` the marts
+    are built and published even when nothing is new.
     Raises ``ModellingError`` when the dbt project does not parse.
     """
     with watched_by(progress), open_instance(settings) as instance:
         with progress.stage("prepare"):
-            job = build_definitions(settings=settings).resolve_job_def(JOB_NAME)
+            job = build_definitions(settings=settings, extractors=extractors).resolve_job_def(JOB_NAME)
         result = job.execute_in_process(
             instance=instance,
             raise_on_error=False,
             run_config={
-                "ops": {"ingest": {"config": {"paths": list(paths)}}},
+                "ops": {
+                    "ingest": {"config": {"paths": list(paths)}},
+                    "models": {"config": {"rebuild": rebuild}},
+                },
                 "loggers": {"console": {"config": {"log_level": "CRITICAL"}}},
             },
             tags={"presscheck/started_by": "command line"},

@@ -26,7 +26,9 @@ def build_audit_checks() -> dg.AssetChecksDefinition:
         """Judge the batch and the marts with Great Expectations; a blocking failure stops the run."""
         run_id = context.run.run_id
         with warehouse.store() as connection:
-            audited = audit_warehouse(connection, settings=warehouse.settings, run_id=run_id)
+            audited = audit_warehouse(
+                connection, settings=warehouse.settings, run_id=run_id, auditor=warehouse.auditor
+            )
         docs = (warehouse.settings.docs_dir / "index.html").as_uri()
         for frame in FRAMES:
             of_frame = [check for check in audited.checks if check.table == frame.name]

@@ -66,6 +66,8 @@ def build_models_asset(manifest: Path) -> dg.AssetsDefinition:
             if not build_pending(connection, settings=settings, rebuild=config.rebuild):
                 context.log.info("The raw tables and the models are those of the published warehouse.")
                 return
+        # It loads while dbt builds, and is asked by the audit step.
+        warehouse.auditor.start()
         results = build_warehouse(settings=settings)
         with warehouse.store() as connection:
             failed = keep_failed_test_rows(

@@ -81,7 +81,7 @@ def ingest(config: IngestConfig, warehouse: Warehouse) -> Iterator[dg.Materializ
 def extraction(warehouse: Warehouse) -> Iterator[dg.MaterializeResult[None]]:
     """Extract the articles that these rules and this model have not read yet."""
     with warehouse.store() as connection:
-        tally = extract_pending(connection, settings=warehouse.settings)
+        tally = extract_pending(connection, extractors=warehouse.extractors)
         rows = count_rows(connection, "raw", EXTRACTION_TABLES)
     for table in EXTRACTION_TABLES:
         yield dg.MaterializeResult(

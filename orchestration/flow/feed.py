@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from orchestration.extraction.version import extraction_version
+from orchestration.flow.extractors import Extractors
 from orchestration.ingest.batch import Batch, read_batches
 from orchestration.progress import current_progress
 from orchestration.settings import Settings
@@ -18,8 +18,10 @@ from orchestration.warehouse.store import (
     write_last_batch,
 )
 
-# What is committed, and told to the watcher, at a time: small enough that a killed run loses little.
-ARTICLES_PER_COMMIT = 32
+# What is extracted, committed and told to the watcher at a time: small enough that a killed run
+# loses little and that all processes end together, large enough that commits cost little.
+FEWEST_PER_COMMIT, MOST_PER_COMMIT = 8, 64
+COMMITS_PER_PROCESS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,24 +66,23 @@ def ingest_paths(
     return IngestTally(offered, documents, articles, quarantined, time.perf_counter() - started)
 
 
-def extract_pending(connection: Connection, *, settings: Settings) -> ExtractionTally:
-    """Extract every article that the current rules and model have not read, a commit per 32."""
-    started = time.perf_counter()
-    version = extraction_version(settings.model)
-    with current_progress().stage("extract"):
-        pending = pending_articles(connection, extraction_version=version)
-        words = 0
-        if pending.height:
-            # Loading spaCy and the model takes a second or two, which a run with nothing new saves.
-            from orchestration.extraction.annotate import load_model  # noqa: PLC0415
-            from orchestration.extraction.batch import extract_batch  # noqa: PLC0415
+def extract_pending(connection: Connection, *, extractors: Extractors) -> ExtractionTally:
+    """Extract every article that the current rules and model have not read, a batch a commit.
 
-            nlp = load_model(settings.model)
-            for start in range(0, pending.height, ARTICLES_PER_COMMIT):
-                frames = extract_batch(pending[start : start + ARTICLES_PER_COMMIT], nlp=nlp, version=version)
-                store_extraction(connection, frames)
-                words += int(frames["article_layout"]["word_count"].sum())
-                current_progress().advance(min(start + ARTICLES_PER_COMMIT, pending.height), pending.height)
+    Raises ``ExtractionError`` when an extraction process fails.
+    """
+    started = time.perf_counter()
+    words = done = 0
+    with current_progress().stage("extract"):
+        pending = pending_articles(connection, extraction_version=extractors.version)
+        size = pending.height // (COMMITS_PER_PROCESS * extractors.most)
+        size = min(max(size, FEWEST_PER_COMMIT), MOST_PER_COMMIT)
+        batches = list(pending.iter_slices(size)) if pending.height else []
+        for frames in extractors.extract(batches) if batches else ():
+            store_extraction(connection, frames)
+            words += int(frames["article_layout"]["word_count"].sum())
+            done += frames["extraction"].height
+            current_progress().advance(done, pending.height)
     return ExtractionTally(pending.height, words, time.perf_counter() - started)
 
 

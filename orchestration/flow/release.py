@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+from expectations.auditor import Auditor, AuditRequest
 from expectations.findings import AuditResult
 from expectations.frames import FRAMES
 from orchestration.flow.build import mark_published
@@ -13,14 +14,14 @@ from orchestration.warehouse.readers import Query, read_frames, write_frame
 from orchestration.warehouse.store import Connection, LastBatch, read_last_batch
 
 
-def audit_warehouse(connection: Connection, *, settings: Settings, run_id: str) -> AuditResult:
+def audit_warehouse(
+    connection: Connection, *, settings: Settings, run_id: str, auditor: Auditor
+) -> AuditResult:
     """Judge the last batch and the marts, write Data Docs, and keep the rows that failed.
 
     Rows that fail a blocking check go to ``audit/<run_id>/<check>.csv``.
     """
     with current_progress().stage("audit"):
-        from expectations.audit import validate  # noqa: PLC0415 (takes seconds to import)
-
         batch = read_last_batch(connection) or LastBatch(datetime.now(UTC), 0, 0)
         values = {
             "run_started_at": batch.started_at,
@@ -31,7 +32,8 @@ def audit_warehouse(connection: Connection, *, settings: Settings, run_id: str) 
             frame.name: Query(frame.sql, {name: values[name] for name in frame.parameters})
             for frame in FRAMES
         }
-        result = validate(read_frames(connection, queries), docs_dir=settings.docs_dir, run_name=run_id[:8])
+        frames = read_frames(connection, queries)
+        result = auditor.audit(AuditRequest(frames, settings.docs_dir, run_id[:8]))
         for name, rows in result.failed_rows.items():
             write_frame(rows, target=settings.audit_dir / run_id / f"{name}.csv")
         return result
