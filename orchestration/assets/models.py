@@ -10,6 +10,7 @@ from dagster_dbt import DagsterDbtTranslator
 
 from orchestration.assets.resources import Warehouse
 from orchestration.flow.build import build_pending, build_warehouse, keep_failed_test_rows
+from orchestration.flow.release import begin_audit
 from orchestration.modelling import NodeResult
 from orchestration.warehouse.readers import count_rows
 
@@ -56,6 +57,8 @@ def build_models_asset(manifest: Path) -> dg.AssetsDefinition:
             dg.AssetCheckSpec(CHECK_NAME, asset=key, blocking=True, description="All dbt tests of this mart.")
             for key in marts
         ],
+        # Outputs may be left out then, as they are when nothing has changed.
+        can_subset=True,
     )
     def models(
         context: dg.AssetExecutionContext, config: ModelsConfig, warehouse: Warehouse
@@ -66,7 +69,7 @@ def build_models_asset(manifest: Path) -> dg.AssetsDefinition:
             if not build_pending(connection, settings=settings, rebuild=config.rebuild):
                 context.log.info("The raw tables and the models are those of the published warehouse.")
                 return
-        # It loads while dbt builds, and is asked by the audit step.
+        # It loads while dbt builds.
         warehouse.auditor.start()
         results = build_warehouse(settings=settings)
         with warehouse.store() as connection:
@@ -75,12 +78,19 @@ def build_models_asset(manifest: Path) -> dg.AssetsDefinition:
             )
             built = [key for result in results if result.ok and (key := keys.get(result.unique_id))]
             rows = count_rows(connection, "main", [key.path[-1] for key in built if key in marts])
+            if not failed:
+                # It judges while Dagster records what was built; the audit step fetches the result.
+                begin_audit(
+                    connection, settings=settings, run_id=context.run.run_id, auditor=warehouse.auditor
+                )
         seconds = {keys[result.unique_id]: result.seconds for result in results if result.unique_id in keys}
         for key in built:
+            if key not in context.selected_asset_keys:
+                continue
             counted = {"dagster/row_count": rows[key.path[-1]]} if key in marts else {}
             yield dg.MaterializeResult(asset_key=key, metadata={"seconds": seconds[key], **counted})
         for key in built:
-            if key in marts:
+            if dg.AssetCheckKey(key, CHECK_NAME) in context.selected_asset_check_keys:
                 yield _check_result(key, _tests_of(content, translator, results, key))
         if failed:
             raise dg.Failure("; ".join(failed), allow_retries=False)

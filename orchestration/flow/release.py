@@ -14,26 +14,27 @@ from orchestration.warehouse.readers import Query, read_frames, write_frame
 from orchestration.warehouse.store import Connection, LastBatch, read_last_batch
 
 
-def audit_warehouse(
-    connection: Connection, *, settings: Settings, run_id: str, auditor: Auditor
-) -> AuditResult:
-    """Judge the last batch and the marts, write Data Docs, and keep the rows that failed.
+def begin_audit(connection: Connection, *, settings: Settings, run_id: str, auditor: Auditor) -> None:
+    """Hand the last batch and the marts to ``auditor``, which judges them while the caller goes on."""
+    batch = read_last_batch(connection) or LastBatch(datetime.now(UTC), 0, 0)
+    values = {
+        "run_started_at": batch.started_at,
+        "documents_offered": batch.documents_offered,
+        "documents_seen_again": batch.documents_seen_again,
+    }
+    queries = {
+        frame.name: Query(frame.sql, {name: values[name] for name in frame.parameters}) for frame in FRAMES
+    }
+    auditor.ask(AuditRequest(read_frames(connection, queries), settings.docs_dir, run_id[:8]))
 
-    Rows that fail a blocking check go to ``audit/<run_id>/<check>.csv``.
+
+def finish_audit(*, settings: Settings, run_id: str, auditor: Auditor) -> AuditResult:
+    """Wait for the audit that was begun; Data Docs are written then.
+
+    Rows that fail a blocking check are kept in ``audit/<run_id>/<check>.csv``.
     """
     with current_progress().stage("audit"):
-        batch = read_last_batch(connection) or LastBatch(datetime.now(UTC), 0, 0)
-        values = {
-            "run_started_at": batch.started_at,
-            "documents_offered": batch.documents_offered,
-            "documents_seen_again": batch.documents_seen_again,
-        }
-        queries = {
-            frame.name: Query(frame.sql, {name: values[name] for name in frame.parameters})
-            for frame in FRAMES
-        }
-        frames = read_frames(connection, queries)
-        result = auditor.audit(AuditRequest(frames, settings.docs_dir, run_id[:8]))
+        result = auditor.result()
         for name, rows in result.failed_rows.items():
             write_frame(rows, target=settings.audit_dir / run_id / f"{name}.csv")
         return result
