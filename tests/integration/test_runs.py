@@ -9,7 +9,6 @@ import time
 
 import dagster as dg
 import polars as pl
-import pytest
 
 from orchestration.instance import open_instance
 from orchestration.progress import Silent
@@ -68,6 +67,11 @@ def test_bad_input_ends_in_quarantine_and_the_rest_goes_on(tmp_path):
     (corpus / "page.pdf").write_bytes(b"%PDF-1.7")
     (corpus / "gone.txt").symlink_to(corpus / "nowhere.txt")
     (corpus / "loop").symlink_to(corpus)
+    (corpus / "de.txt").write_text(
+        "Elf Tote bei Zugunglück\n\nDer Minister sagte am Montag, dass elf Menschen ums Leben gekommen seien "
+        "und dass die Strecke für mindestens zehn Tage gesperrt bleibe.\n",
+        encoding="utf-8",
+    )
     outcome = run([corpus], tmp_path / "data", max_bytes=10_000)
     assert outcome.status == "published"
     warehouse = tmp_path / "data" / "warehouse.duckdb"
@@ -81,25 +85,13 @@ def test_bad_input_ends_in_quarantine_and_the_rest_goes_on(tmp_path):
         "gone.txt": "unreadable",
         "loop": "symlink_loop",
     }
-    assert query(warehouse, "select count(*) from dim_article") == [(5,)]
-
-
-def test_a_text_in_another_language_is_an_article_without_facts(tmp_path):
-    corpus = tmp_path / "corpus"
-    shutil.copytree(STORY, corpus)
-    (corpus / "de.txt").write_text(
-        "Elf Tote bei Zugunglück\n\nDer Minister sagte am Montag, dass elf Menschen ums Leben gekommen seien "
-        "und dass die Strecke für mindestens zehn Tage gesperrt bleibe.\n",
-        encoding="utf-8",
+    languages = query(warehouse, "select language, count(*) from dim_article group by all order by all")
+    assert languages == [("de", 1), ("en", 5)]
+    facts = query(
+        warehouse,
+        "select count(*) from fct_figure inner join dim_article using (article_id) where language = 'de'",
     )
-    assert run([corpus], tmp_path / "data").status == "published"
-    rows = query(
-        tmp_path / "data" / "warehouse.duckdb",
-        "select article.language, count(figure.figure_id) from dim_article as article "
-        "left join fct_figure as figure using (article_id) "
-        "where article.source_uri like '%/de.txt' group by all",
-    )
-    assert rows == [("de", 0)]
+    assert facts == [(0,)], "A text in a language that is not supported is an article without facts."
 
 
 def test_the_audit_keeps_a_broken_warehouse_from_being_published(tmp_path, monkeypatch):
@@ -121,10 +113,7 @@ def test_the_audit_keeps_a_broken_warehouse_from_being_published(tmp_path, monke
     assert len(list_versions(data_dir / "versions")) == 1
 
 
-@pytest.mark.parametrize("moment", [4.0, 9.0])
-def test_a_killed_run_leaves_the_published_warehouse_and_the_next_one_succeeds(
-    tmp_path, sample_settings, moment
-):
+def test_a_killed_run_leaves_the_published_warehouse_and_the_next_one_succeeds(tmp_path, sample_settings):
     data_dir = tmp_path / "data"
     shutil.copytree(sample_settings.data_dir, data_dir, symlinks=True)
     before = all_marts(data_dir / "warehouse.duckdb")
@@ -135,7 +124,8 @@ def test_a_killed_run_leaves_the_published_warehouse_and_the_next_one_succeeds(
     )
     command = [sys.executable, "-m", "orchestration", "run", str(extra), "--data", str(data_dir)]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    time.sleep(moment)
+    # Long enough for it to have ingested and to be building, or still extracting on a slow machine.
+    time.sleep(9)
     os.kill(process.pid, signal.SIGKILL)
     process.communicate()
     assert query(data_dir / "warehouse.duckdb", "select count(*) from dim_article") in ([(26,)], [(27,)])

@@ -24,7 +24,7 @@ RUSSIAN = (
         ("\ufeffZwei Züge".encode("utf-16-be"), "Zwei Züge"),
         ("\ufeffZwei Züge".encode("utf-32-le"), "Zwei Züge"),
         (b"one\r\ntwo\rthree\n", "one\ntwo\nthree\n"),
-        (b"a stray\x00 NUL in a line of text", "a stray NUL in a line of text"),
+        (b"a stray\x00 NUL" + b" in a line of text" * 9, "a stray NUL" + " in a line of text" * 9),
         (GERMAN.encode("cp1252"), GERMAN),
         (RUSSIAN.encode("cp1251"), RUSSIAN),
     ],

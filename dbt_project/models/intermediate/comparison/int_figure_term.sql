@@ -39,7 +39,7 @@ next_word as (
 term as (
     select
         figure_id,
-        unnest(measure_terms) as term,
+        {{ item_rows('measure_terms') }} as term,
     from figure
     union
     select
