@@ -12,6 +12,8 @@ DAGSTER_YAML = """\
 # Written by presscheck when the file is missing; edit it as you like.
 telemetry:
   enabled: false
+nux:
+  enabled: false
 concurrency:
   runs:
     max_concurrent_runs: 1

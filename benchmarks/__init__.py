@@ -1,0 +1,1 @@
+"""Benchmarks: measured side by side on the machine at hand, never as timed tests."""
