@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run dev test lint format lock clean
+.PHONY: help setup run bench dev test lint format lock clean
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -20,10 +20,14 @@ $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m orchestration.modelling
 	@touch $(READY)
 
 run: $(READY)  ## run the pipeline on the sample corpus and publish to data/
 	@$(BIN)/presscheck run --data $(DATA)
+
+bench: $(READY)  ## time a first and a second run beside imports and bare spaCy
+	@$(BIN)/python -m benchmarks.first_run
 
 dev: $(READY)  ## serve the Dagster UI on http://127.0.0.1:3000
 	@$(BIN)/presscheck dev --data $(DATA)

@@ -192,3 +192,8 @@ def _close_connections() -> None:
     from dbt.adapters.duckdb.connections import DuckDBConnectionManager  # noqa: PLC0415
 
     DuckDBConnectionManager.close_all_connections()  # type: ignore[no-untyped-call]
+
+
+if __name__ == "__main__":
+    # `make setup` has the project parsed once, so that no run has to.
+    prepare_manifest(Settings())

@@ -3,6 +3,7 @@
 Does not belong here: how it is shown (``cli``).
 """
 
+import logging
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -62,6 +63,8 @@ def run_pipeline(
     are built and published even when nothing is new.
     Raises ``ModellingError`` when the dbt project does not parse.
     """
+    # Dagster warns that skipped checks gate nothing, when it skips what they stand before as well.
+    logging.getLogger("dagster._core.execution.plan.active").setLevel(logging.ERROR)
     with watched_by(progress), open_instance(settings) as instance:
         with progress.stage("prepare"):
             job = build_definitions(settings=settings, extractors=extractors).resolve_job_def(JOB_NAME)
