@@ -48,7 +48,7 @@ format: $(READY)  ## put Python and SQL into the project's form
 
 lock: $(READY)  ## resolve the dependencies again and pin them by hash
 	@$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \
-		--generate-hashes --no-header --no-annotate --quiet --output-file requirements.lock
+		--generate-hashes --no-strip-extras --no-header --no-annotate --quiet --output-file requirements.lock
 
 clean:  ## remove the environment, the data folder and caches
 	rm -rf $(VENV) $(DATA) .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist *.egg-info
