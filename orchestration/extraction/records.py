@@ -147,8 +147,8 @@ class Quote:
 class Figure:
     """One number that counts or measures something, as an interval with a unit.
 
-    ``surface`` is the number with its qualifier, unit or counted noun ('at least eight
-    people', '€2.3m'). ``value_low``/``value_high``: None is an open end. ``unit_step`` is
+    ``surface`` is the number with its qualifier and unit ('at least eight', '€2.3m'); the
+    noun that is counted stands in ``measure``. ``value_low``/``value_high``: None is an open end. ``unit_step`` is
     the size of one unit of the last digit given, in ``unit`` (1.36 billion -> 10 million), the
     rounding that the text itself shows. ``per`` is the base of a rate ('year', 'month',
     'dose'), None for a plain amount. ``measure`` is what is counted or measured in words,
