@@ -94,9 +94,9 @@ def test_bad_input_ends_in_quarantine_and_the_rest_goes_on(tmp_path):
     assert facts == [(0,)], "A text in a language that is not supported is an article without facts."
 
 
-def test_the_audit_keeps_a_broken_warehouse_from_being_published(tmp_path, monkeypatch):
+def test_the_audit_keeps_a_broken_warehouse_from_being_published(tmp_path, sample_settings, monkeypatch):
     data_dir = tmp_path / "data"
-    assert run([STORY / "1.txt"], data_dir).status == "published"
+    shutil.copytree(sample_settings.data_dir, data_dir, symlinks=True)
     before = all_marts(data_dir / "warehouse.duckdb")
 
     def shifted(connection, frames):
@@ -104,7 +104,7 @@ def test_the_audit_keeps_a_broken_warehouse_from_being_published(tmp_path, monke
         store_extraction(connection, frames)
 
     monkeypatch.setattr("orchestration.flow.feed.store_extraction", shifted)
-    outcome = run([STORY / "2.txt"], data_dir)
+    outcome = run([changed_article(tmp_path)], data_dir)
     assert outcome.status == "failed"
     kept = sorted((data_dir / "audit" / outcome.run_id).glob("*.csv"))
     assert kept, "The rows that failed are kept."
@@ -113,15 +113,20 @@ def test_the_audit_keeps_a_broken_warehouse_from_being_published(tmp_path, monke
     assert len(list_versions(data_dir / "versions")) == 1
 
 
+def changed_article(folder):
+    """Write an article that the sample does not hold, and give its folder."""
+    extra = folder / "extra"
+    extra.mkdir()
+    text = (STORY / "1.txt").read_text(encoding="utf-8").replace("46", "47")
+    (extra / "new.txt").write_text(text, encoding="utf-8")
+    return extra
+
+
 def test_a_killed_run_leaves_the_published_warehouse_and_the_next_one_succeeds(tmp_path, sample_settings):
     data_dir = tmp_path / "data"
     shutil.copytree(sample_settings.data_dir, data_dir, symlinks=True)
     before = all_marts(data_dir / "warehouse.duckdb")
-    extra = tmp_path / "extra"
-    extra.mkdir()
-    (extra / "new.txt").write_text(
-        (STORY / "1.txt").read_text(encoding="utf-8").replace("46", "47"), encoding="utf-8"
-    )
+    extra = changed_article(tmp_path)
     command = [sys.executable, "-m", "orchestration", "run", str(extra), "--data", str(data_dir)]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     # Long enough for it to have ingested and to be building, or still extracting on a slow machine.
