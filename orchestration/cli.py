@@ -103,7 +103,12 @@ def run(paths: tuple[str, ...], data_dir: Path, rebuild: bool) -> None:
 @main.command()
 @DATA_OPTION
 @click.option(
-    "--port", type=click.IntRange(1, 65535), default=3000, show_default=True, help="The port on loopback."
+    "--port",
+    type=click.IntRange(1, 65535),
+    envvar="PRESSCHECK_DAGSTER_PORT",
+    default=3000,
+    show_default=True,
+    help="The port on loopback.",
 )
 def dev(data_dir: Path, port: int) -> None:
     """Serve the Dagster UI on loopback, with the hourly schedule and the inbox sensor.
