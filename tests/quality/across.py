@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from tests.quality.gold import GoldArticle, Story
-from tests.quality.published import Row
+from tests.quality.published import Published, Row
 from tests.quality.within import Reading
 
 # The gravest verdict on any pair of a group is what is said of the group.
@@ -30,7 +30,7 @@ class Groups:
     wanted_pairs: set[frozenset[str]]
 
 
-def score_resolution(reading: Reading, story: Story, kind: str, nodes: Nodes) -> None:
+def score_resolution(reading: Reading[Published], story: Story, kind: str, nodes: Nodes) -> None:
     """Compare which mentions share an entity id, over all pairs of a story's entities."""
     tally = reading.card.tallies["resolution"]
     for (a, name_a), (b, name_b) in combinations(nodes, 2):
@@ -41,7 +41,7 @@ def score_resolution(reading: Reading, story: Story, kind: str, nodes: Nodes) ->
             tally.notes.append(f"{story.name}: {said} {kind} {a}:{name_a!r} {b}:{name_b!r}")
 
 
-def score_origins(reading: Reading, story: Story) -> None:
+def score_origins(reading: Reading[Published], story: Story) -> None:
     """Compare which articles are held to be copies of one original."""
 
     origin = {key: article["origin_article_id"] for key, article in reading.articles.items()}
@@ -56,7 +56,7 @@ def score_origins(reading: Reading, story: Story) -> None:
         )
 
 
-def score_stories(reading: Reading) -> None:
+def score_stories(reading: Reading[Published]) -> None:
     """Compare which articles share a story, over all pairs of articles."""
     tally = reading.card.tallies["story"]
     for a, b in combinations(reading.articles, 2):
@@ -68,7 +68,7 @@ def score_stories(reading: Reading) -> None:
             tally.notes.append(f"{'merged' if linked else 'split'} {a} {b}")
 
 
-def _count_link(reading: Reading, measure: str, *, linked: bool, wanted: bool) -> None:
+def _count_link(reading: Reading[Published], measure: str, *, linked: bool, wanted: bool) -> None:
     tally = reading.card.tallies[measure]
     tally.found += linked
     tally.wanted += wanted
@@ -76,7 +76,7 @@ def _count_link(reading: Reading, measure: str, *, linked: bool, wanted: bool) -
     tally.right_wanted += linked and wanted
 
 
-def gold_groups(reading: Reading, stories: list[Story]) -> Groups:
+def gold_groups(reading: Reading[Published], stories: list[Story]) -> Groups:
     """Give the gold groups, and every pair of their figures that a comparison should hold.
 
     A copy and its original are no pair, nor are two figures of one article, nor is
@@ -115,7 +115,7 @@ def _is_pair(a: str, b: str, copies: set[frozenset[str]]) -> bool:
     return article_a != article_b and frozenset((article_a, article_b)) not in copies
 
 
-def score_comparisons(reading: Reading, groups: Groups) -> dict[frozenset[str], set[str]]:
+def score_comparisons(reading: Reading[Published], groups: Groups) -> dict[frozenset[str], set[str]]:
     """Compare which figures are held to be about one quantity; give each right pair's verdicts."""
     published, tally = reading.published, reading.card.tallies["alignment"]
     ours = dict.fromkeys(article["article_id"] for article in reading.articles.values())
@@ -144,12 +144,14 @@ def score_comparisons(reading: Reading, groups: Groups) -> dict[frozenset[str], 
     return verdicts
 
 
-def _gold_key(reading: Reading, figure: Row) -> str:
+def _gold_key(reading: Reading[Published], figure: Row) -> str:
     found = (figure["article_id"], figure["figure_id"])
     return reading.figure_keys.get(found, f"?{figure['figure_id']}")
 
 
-def score_verdicts(reading: Reading, groups: Groups, found: dict[frozenset[str], set[str]]) -> None:
+def score_verdicts(
+    reading: Reading[Published], groups: Groups, found: dict[frozenset[str], set[str]]
+) -> None:
     """Compare what is said of each group; agree and compatible are not told apart."""
     disagreement = reading.card.tallies["disagreement"]
     for number, (members, wanted) in enumerate(zip(groups.members, groups.verdicts, strict=True)):
@@ -167,7 +169,7 @@ def score_verdicts(reading: Reading, groups: Groups, found: dict[frozenset[str],
             disagreement.right_wanted += said == "disagree"
 
 
-def score_disagreements(reading: Reading, groups: Groups) -> None:
+def score_disagreements(reading: Reading[Published], groups: Groups) -> None:
     """Count the figure disagreements that are flagged, and those an editor would flag, too."""
     tally = reading.card.tallies["disagreement"]
     ours = {article["article_id"] for article in reading.articles.values()}

@@ -35,7 +35,7 @@ def load_story(folder: Path) -> "Story":
     raw = json.loads(source.read_text(encoding="utf-8"))
     return Story(
         name=folder.name,
-        articles={name: _article(article) for name, article in raw["articles"].items()},
+        articles={name: gold_article(article) for name, article in raw["articles"].items()},
         groups=tuple(_group(group) for group in raw["cross_article"]["groups"]),
     )
 
@@ -45,7 +45,8 @@ def sample_folders() -> list[Path]:
     return [SAMPLE_ARTICLES / path.stem for path in sorted(SAMPLE_GOLD.glob("*.json"))]
 
 
-def _article(raw: dict[str, Any]) -> "GoldArticle":
+def gold_article(raw: dict[str, Any]) -> "GoldArticle":
+    """Read one article's gold from its JSON object."""
     return GoldArticle(
         title=raw.get("title"),
         published_on=raw.get("published_on"),

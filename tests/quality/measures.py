@@ -4,6 +4,7 @@ Belongs here: the arithmetic of the scores. Does not belong here: gold, or the w
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 Span = tuple[int, int]
@@ -134,10 +135,12 @@ class Card:
         """Give the measures in the order in which they are shown."""
         return {**self.tallies, **self.rates}
 
-    def text(self, *, detail: bool = False) -> str:
-        """Give a line per measure, and with ``detail`` a line per miss or invention."""
+    def text(self, *, detail: bool = False, only: Collection[str] | None = None) -> str:
+        """Give a line per measure (of ``only``), and with ``detail`` a line per miss or invention."""
         lines = []
         for name, measure in self.measures().items():
+            if only is not None and name not in only:
+                continue
             lines.append(f"{name:16} {measure.line()}")
             if detail:
                 lines += [f"{'':16} - {note}" for note in measure.notes]

@@ -54,7 +54,7 @@ def score(warehouse: Path, stories: Sequence[Story]) -> Card:
     return reading.card
 
 
-def _score_provenance(reading: Reading) -> None:
+def _score_provenance(reading: Reading[Published]) -> None:
     rate = reading.card.rates["provenance"]
     for table in SPAN_TABLES:
         broken, total = reading.published.spans_held(table)
@@ -64,7 +64,7 @@ def _score_provenance(reading: Reading) -> None:
             rate.notes.append(f"{table}: {broken} of {total} spans do not hold their text")
 
 
-def _score_story(reading: Reading, story: Story) -> None:
+def _score_story(reading: Reading[Published], story: Story) -> None:
     nodes: dict[EntityKind, dict[tuple[str, str], set[str]]] = {kind: {} for kind in ENTITY_KINDS}
     for name, want in story.articles.items():
         key = story.key(name)

@@ -6,20 +6,31 @@ articles (``across``), or how scores are counted (``measures``).
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from typing import Generic, Protocol, TypeVar
 
 from tests.quality.gold import ENTITY_KINDS, EntityKind, GoldArticle, GoldDate, GoldFigure
 from tests.quality.measures import Card, Span, fold, occurrences, overlap, same_number, same_speaker
-from tests.quality.published import Published, Row
+from tests.quality.published import Row
 
 # A quote is found when the spans share this part of the longer one.
 QUOTE_OVERLAP = 0.6
 
 
-@dataclass(slots=True)
-class Reading:
-    """One warehouse while it is scored: the counts, and which finding is which gold item."""
+class Facts(Protocol):
+    """Whatever holds findings by article: a published warehouse, or extraction's own rows."""
 
-    published: Published
+    def facts(self, table: str, article_id: str) -> list[Row]:
+        """Give one article's rows of a fact table."""
+
+
+Source_co = TypeVar("Source_co", bound=Facts, covariant=True)
+
+
+@dataclass(slots=True)
+class Reading(Generic[Source_co]):
+    """Findings while they are scored: the counts, and which finding is which gold item."""
+
+    published: Source_co
     card: Card = field(default_factory=Card)
     # 'story/file' -> row of dim_article; and the gold story of each.
     articles: dict[str, Row] = field(default_factory=dict)
@@ -34,7 +45,7 @@ class Reading:
         return figure is not None and figure.optional
 
 
-def count_missing(reading: Reading, want: GoldArticle) -> None:
+def count_missing(reading: Reading[Facts], want: GoldArticle) -> None:
     """Count everything in an article that is not in the warehouse as missed."""
     tallies = reading.card.tallies
     for kind in ENTITY_KINDS:
@@ -47,7 +58,7 @@ def count_missing(reading: Reading, want: GoldArticle) -> None:
     reading.card.rates["speaker"].total += sum(bool(quote.speaker) for quote in want.quotes)
 
 
-def score_header(reading: Reading, key: str, want: GoldArticle) -> None:
+def score_header(reading: Reading[Facts], key: str, want: GoldArticle) -> None:
     """Compare the title and the publication date, where the gold states them."""
     article, rates = reading.articles[key], reading.card.rates
     if want.title:
@@ -58,7 +69,9 @@ def score_header(reading: Reading, key: str, want: GoldArticle) -> None:
         rates["published_on"].add(found == want.published_on, f"{key}: {found}, wanted {want.published_on}")
 
 
-def score_entities(reading: Reading, key: str, want: GoldArticle) -> dict[EntityKind, dict[str, set[str]]]:
+def score_entities(
+    reading: Reading[Facts], key: str, want: GoldArticle
+) -> dict[EntityKind, dict[str, set[str]]]:
     """Compare the entities; give, by kind and canonical name, the ids found for it."""
     article_id = reading.articles[key]["article_id"]
     mentions = reading.published.facts("fct_mention", article_id)
@@ -90,7 +103,7 @@ def score_entities(reading: Reading, key: str, want: GoldArticle) -> dict[Entity
     return resolved
 
 
-def score_dates(reading: Reading, key: str, want: GoldArticle) -> None:
+def score_dates(reading: Reading[Facts], key: str, want: GoldArticle) -> None:
     """Compare the resolved calendar expressions, by interval and overlapping words."""
     article, tally = reading.articles[key], reading.card.tallies["date"]
     rows = reading.published.facts("fct_date_mention", article["article_id"])
@@ -125,7 +138,7 @@ def _same_words(row: Row, gold: GoldDate) -> bool:
     return found in wanted or wanted in found
 
 
-def score_figures(reading: Reading, key: str, want: GoldArticle) -> None:
+def score_figures(reading: Reading[Facts], key: str, want: GoldArticle) -> None:
     """Compare the figures by place, value and unit, and note which finding is which gold figure."""
     article, tallies = reading.articles[key], reading.card.tallies
     rows = reading.published.facts("fct_figure", article["article_id"])
@@ -153,7 +166,7 @@ def score_figures(reading: Reading, key: str, want: GoldArticle) -> None:
         _count_found_figure(reading, key, row, over_gold)
 
 
-def _count_found_figure(reading: Reading, key: str, row: Row, over: list[GoldFigure]) -> None:
+def _count_found_figure(reading: Reading[Facts], key: str, row: Row, over: list[GoldFigure]) -> None:
     if over and all(gold.optional for gold in over):
         return
     valued = [gold for gold in over if _same_value(row, gold)]
@@ -189,7 +202,7 @@ def _same_value(row: Row, gold: GoldFigure) -> bool:
     return same_number(row["value_low"], gold.low) and same_number(row["value_high"], gold.high)
 
 
-def score_quotes(reading: Reading, key: str, want: GoldArticle) -> None:
+def score_quotes(reading: Reading[Facts], key: str, want: GoldArticle) -> None:
     """Compare the quotations by place, and their speakers by name."""
     article, tally = reading.articles[key], reading.card.tallies["quote"]
     speaker = reading.card.rates["speaker"]
