@@ -33,7 +33,7 @@ dev: $(READY)  ## serve the Dagster UI on http://127.0.0.1:3000
 	@$(BIN)/presscheck dev --data $(DATA)
 
 test: $(READY)  ## run all tests
-	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+	@$(BIN)/python -m pytest -n 2 --dist worksteal
 
 lint: $(READY)  ## check style, types and SQL
 	@$(BIN)/ruff check .

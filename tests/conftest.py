@@ -1,6 +1,8 @@
 """Fixtures shared by all tests: the language model and warehouses published by real runs."""
 
+import fcntl
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -18,16 +20,6 @@ os.environ["DBT_SEND_ANONYMOUS_USAGE_STATS"] = "false"
 os.environ["DO_NOT_TRACK"] = "1"
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests that share a published warehouse on one worker, so that it is made once."""
-    for item in items:
-        for name in ("sample_settings", "sample_warehouse", "gold_warehouse"):
-            if name in getattr(item, "fixturenames", ()):
-                item.add_marker(pytest.mark.xdist_group("gold" if name == "gold_warehouse" else "sample"))
-                break
-
-
 @pytest.fixture(scope="session")
 def nlp() -> Language:
     """The default language model, loaded once a session."""
@@ -39,7 +31,10 @@ def nlp() -> Language:
 @pytest.fixture(scope="session")
 def sample_settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """The settings of a data folder into which the sample corpus was run."""
-    return publish_run(SAMPLE_DIR, tmp_path_factory.mktemp("sample"))
+    made = publish_once(SAMPLE_DIR, "sample", tmp_path_factory)
+    own = tmp_path_factory.mktemp("sample") / "data"
+    shutil.copytree(made.data_dir, own, symlinks=True)
+    return Settings(data_dir=own)
 
 
 @pytest.fixture(scope="session")
@@ -53,7 +48,21 @@ def gold_warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The published warehouse of the gold stories beside the project, where they are at hand."""
     if not GOLD_DIR.is_dir():
         pytest.skip("There are no gold stories beside this checkout.")
-    return publish_run(GOLD_DIR, tmp_path_factory.mktemp("gold")).published_path
+    return publish_once(GOLD_DIR, "gold", tmp_path_factory).published_path
+
+
+def publish_once(source: Path, name: str, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Run the pipeline on ``source`` once for all workers; who comes second waits and shares it."""
+    shared = tmp_path_factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        shared = shared.parent
+    data_dir, made = shared / f"made_{name}", shared / f"made_{name}.done"
+    with (shared / f"made_{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not made.exists():
+            publish_run(source, data_dir)
+            made.touch()
+    return Settings(data_dir=data_dir)
 
 
 def publish_run(source: Path, data_dir: Path) -> Settings:

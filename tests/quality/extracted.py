@@ -53,7 +53,7 @@ def _name_entities(mentions: list[Row]) -> None:
     # with the name that introduces it.
     acronyms = {(row["entity_type"], row["acronym"]): row["name"] for row in mentions if row["acronym"]}
     for row in mentions:
-        name: str = acronyms.get((row["entity_type"], row["name"]), row["name"])
+        name = str(acronyms.get((row["entity_type"], row["name"]), row["name"]))
         words = set(name.casefold().split())
         fuller: list[str] = [
             other["name"]
