@@ -5,7 +5,7 @@ them. Does not belong here: how anything is found (the ``extract_*`` modules).
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 import polars as pl
@@ -19,7 +19,8 @@ from orchestration.extraction.identity import content_id
 from orchestration.extraction.language import SUPPORTED_LANGUAGES, detect_language
 from orchestration.extraction.layout import extract_layout
 from orchestration.extraction.quotes import extract_quotes
-from orchestration.extraction.records import DateMention, Figure, Layout, Mention, Quote
+from orchestration.extraction.records import DateMention, Figure, Layout, Mention, Quote, RoleMention
+from orchestration.extraction.roles import add_references, extract_roles, flag_acting_places
 from orchestration.extraction.schemas import EXTRACTION_TABLES
 from orchestration.extraction.shingles import extract_shingles
 from orchestration.extraction.terms import extract_terms
@@ -29,12 +30,13 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What was found in one article. Figures and quotes refer to ``mentions`` by index."""
+    """What was found in one article. Figures, quotes and roles refer to ``mentions`` by index."""
 
     mentions: list[Mention]
     dates: list[DateMention]
     quotes: list[Quote]
     figures: list[Figure]
+    roles: list[RoleMention] = field(default_factory=list)
 
 
 def extract_batch(articles: pl.DataFrame, *, nlp: Language, version: str) -> dict[str, pl.DataFrame]:
@@ -63,11 +65,12 @@ def extract_batch(articles: pl.DataFrame, *, nlp: Language, version: str) -> dic
 
 def extract_facts(doc: Doc, layout: Layout) -> Facts:
     """Run every extractor over one article, each with what the ones before it found."""
-    mentions = extract_mentions(doc, layout)
+    mentions = flag_acting_places(doc.text, layout, extract_mentions(doc, layout))
     dates = extract_dates(doc, layout)
     quotes = extract_quotes(doc, layout, mentions=mentions)
     figures = extract_figures(doc, layout, mentions=mentions, dates=dates, quotes=quotes)
-    return Facts(mentions, dates, quotes, figures)
+    roles = extract_roles(doc.text, layout, mentions)
+    return Facts(add_references(doc, layout, mentions, roles), dates, quotes, figures, roles)
 
 
 def fact_rows(article_id: str, doc: Doc, layout: Layout, facts: Facts) -> dict[str, list[Row]]:
@@ -88,6 +91,7 @@ def fact_rows(article_id: str, doc: Doc, layout: Layout, facts: Facts) -> dict[s
             {"mention_id": mention_id, "article_id": article_id, **asdict(mention)}
             for mention_id, mention in zip(mention_ids, facts.mentions, strict=True)
         ],
+        "role": [_role_row(article_id, role, mention_ids) for role in facts.roles],
         "date_mention": [
             {
                 "date_mention_id": content_id("date", article_id, found.char_start, found.char_end),
@@ -119,9 +123,27 @@ def fact_rows(article_id: str, doc: Doc, layout: Layout, facts: Facts) -> dict[s
         ],
         "term": [
             {"article_id": article_id, "term": term, "is_name": is_name, "occurrences": occurrences}
-            for term, is_name, occurrences in extract_terms(doc, mentions=facts.mentions)
+            for term, is_name, occurrences in extract_terms(doc, mentions=_names(facts))
         ],
     }
+
+
+def _names(facts: Facts) -> list[Mention]:
+    """Give the mentions by name; a role or common noun is a word like others."""
+    return [mention for mention in facts.mentions if mention.form == "name"]
+
+
+def _role_row(article_id: str, role: RoleMention, mention_ids: list[str]) -> Row:
+    row = {
+        "role_id": content_id("role", article_id, role.char_start, role.char_end),
+        "article_id": article_id,
+        **asdict(role),
+    }
+    row["mention_id"] = mention_ids[row.pop("holder_mention")]
+    for kind in ("organization", "place"):
+        index = row.pop(f"{kind}_mention")
+        row[f"{kind}_mention_id"] = None if index is None else mention_ids[index]
+    return row
 
 
 def _annotate(articles: pl.DataFrame, languages: dict[str, str], nlp: Language) -> Iterator[tuple[str, Doc]]:

@@ -20,12 +20,15 @@ Granularity = Literal[
     "season",
     "year",
     "decade",
+    "century",
     "part_of_month",
     "part_of_year",
     "weekend",
 ]
 Qualifier = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than", "range", "vague"]
 Modality = Literal["stated", "planned", "estimated", "denied"]
+Scope = Literal["part", "total"]
+ChangeKind = Literal["from", "to", "by"]
 Basis = Literal["metadata", "text", "inferred"]
 
 
@@ -88,6 +91,14 @@ class Mention:
     dot. ``role`` is the role beside the name ('Transport Minister'). ``acronym`` is set where
     the text introduces one ('World Health Organization (WHO)'). ``country_hint`` is the
     country or state named beside a place ('Bucharest, Romania' -> 'Romania').
+    ``type_certainty`` tells how sure ``entity_type`` is, in four levels: 1.0 settled (the
+    layout, a title, a head word or a known name tells), 0.8 clear (several signs agree), 0.5
+    doubtful (one sign, or signs that differ), 0.2 a guess (the model's label alone). The
+    same name elsewhere in a story with a higher level is the better witness. ``acts`` is
+    True for a capital or seat that stands for the government there ('Kyiv rejected').
+    ``form`` is ``name``, or ``role`` for a person meant by a role alone ('the NATO chief') and
+    ``noun`` for an organisation meant by its common noun ('the company'): there ``name`` is
+    the name of who is meant.
     """
 
     entity_type: EntityType
@@ -99,6 +110,33 @@ class Mention:
     role: str | None = None
     acronym: str | None = None
     country_hint: str | None = None
+    type_certainty: float = 1.0
+    acts: bool = False
+    form: Literal["name", "role", "noun"] = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class RoleMention:
+    """One role that stands beside the name of who holds it.
+
+    ``surface`` holds the words of the role ('former Transport Minister', 'head of surgery'),
+    without the name of the body or place. ``name`` is its plain form: lower case, no 'former',
+    the field of a minister before the head ('health minister'). ``is_former`` is True when the
+    text says that it is held no more. ``holder_mention``, ``organization_mention`` and
+    ``place_mention`` are indexes in the list of mentions: the person, and the body or place
+    that the role is held in. ``nationality`` is the word of a country's people before it
+    ('French').
+    """
+
+    surface: str
+    char_start: int
+    char_end: int
+    name: str
+    is_former: bool
+    holder_mention: int
+    organization_mention: int | None = None
+    place_mention: int | None = None
+    nationality: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +146,11 @@ class DateMention:
     ``basis`` is ``absolute`` (the words alone fix it), ``relative`` (read against the
     publication date) or ``unresolved`` (both dates are None). ``weekday_agrees`` is False
     when a written weekday does not fit the written date, None when there are not both.
+
+    ``relative_*`` say how it counts from a publication day (``dates.relative``): units are 'day',
+    'week', 'month', 'quarter', 'year', 'weekday', 'month_of_year' and 'day_of_year', weekdays count
+    from Monday = 0. ``day_first_date`` and ``month_first_date`` are the two readings of an all-digit
+    date whose order is open. ``is_publication_day``: it stands where articles state their own day.
     """
 
     surface: str
@@ -118,6 +161,15 @@ class DateMention:
     granularity: Granularity
     basis: Literal["absolute", "relative", "unresolved"]
     weekday_agrees: bool | None = None
+    relative_unit: str | None = None
+    relative_offset: int | None = None
+    relative_direction: str | None = None
+    relative_weekday: int | None = None
+    relative_month: int | None = None
+    relative_day: int | None = None
+    day_first_date: date | None = None
+    month_first_date: date | None = None
+    is_publication_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +210,10 @@ class Figure:
     entity that the quantity belongs to. ``as_of_start``/``as_of_end`` is the period that
     governs it. ``speaker_mention`` indexes the mentions as in ``Quote``. ``restates`` is the
     index, in the list of figures, of the figure that this one restates in another unit ('13.5
-    trillion rubles ($151 billion)').
+    trillion rubles ($151 billion)'). ``scope`` is ``part`` where words say that the figure is a
+    part of another ('including four children'), ``total`` where they say that it is the whole
+    ('in all'). ``change`` tells a figure's place in a change: what it was (``from``), what it
+    became (``to``), or the difference (``by``).
     """
 
     surface: str
@@ -181,3 +236,5 @@ class Figure:
     speaker_name: str | None = None
     speaker_mention: int | None = None
     restates: int | None = None
+    scope: Scope | None = None
+    change: ChangeKind | None = None

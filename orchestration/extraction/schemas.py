@@ -1,8 +1,8 @@
 """One polars schema per raw table: the contract between Python and the dbt sources.
 
-``ingest`` fills ``document``, ``article`` and ``quarantine``; ``extraction`` fills the
-rest. A column that is added here is added to ``dbt_project/models/staging/_sources.yml``
-too (``tests/unit/test_schemas.py`` compares them).
+``ingest`` fills ``document``, ``article`` and ``quarantine``; an editor fills ``judgement`` and
+``judgement_fact``; ``extraction`` fills the rest. A column that is added here is added to
+``dbt_project/models/staging/_sources.yml`` too (``tests/unit/test_schemas.py`` compares them).
 """
 
 from collections.abc import Mapping
@@ -95,6 +95,26 @@ MENTION = _schema(
         "role": pl.String,
         "acronym": pl.String,
         "country_hint": pl.String,
+        "type_certainty": pl.Float64,
+        "acts": pl.Boolean,
+        "form": pl.String,
+    }
+)
+
+# One row per role beside the name of who holds it.
+ROLE = _schema(
+    {
+        "role_id": pl.String,
+        "article_id": pl.String,
+        "mention_id": pl.String,
+        "surface": pl.String,
+        "char_start": pl.Int64,
+        "char_end": pl.Int64,
+        "name": pl.String,
+        "is_former": pl.Boolean,
+        "organization_mention_id": pl.String,
+        "place_mention_id": pl.String,
+        "nationality": pl.String,
     }
 )
 
@@ -111,6 +131,15 @@ DATE_MENTION = _schema(
         "granularity": pl.String,
         "basis": pl.String,
         "weekday_agrees": pl.Boolean,
+        "relative_unit": pl.String,
+        "relative_offset": pl.Int64,
+        "relative_direction": pl.String,
+        "relative_weekday": pl.Int64,
+        "relative_month": pl.Int64,
+        "relative_day": pl.Int64,
+        "day_first_date": pl.Date,
+        "month_first_date": pl.Date,
+        "is_publication_day": pl.Boolean,
     }
 )
 
@@ -156,6 +185,8 @@ FIGURE = _schema(
         "speaker_name": pl.String,
         "speaker_mention_id": pl.String,
         "restates_figure_id": pl.String,
+        "scope": pl.String,
+        "change": pl.String,
         "in_title": pl.Boolean,
     }
 )
@@ -166,16 +197,48 @@ TERM = _schema({"article_id": pl.String, "term": pl.String, "is_name": pl.Boolea
 # One row per article and sampled run of words: what copy detection reads.
 SHINGLE = _schema({"article_id": pl.String, "shingle": pl.UInt64})
 
+# One row per judgement of an editor.
+JUDGEMENT = _schema(
+    {
+        "judgement_id": pl.String,
+        "decision": pl.String,
+        "kind": pl.String,
+        "about": pl.String,
+        "reason": pl.String,
+        "judged_by": pl.String,
+        "judged_on": pl.Date,
+        "fact_count": pl.Int64,
+    }
+)
+
+# One row per judgement and fact that it is about.
+JUDGEMENT_FACT = _schema(
+    {
+        "judgement_id": pl.String,
+        "fact_type": pl.String,
+        "article_id": pl.String,
+        "char_start": pl.Int64,
+        "char_end": pl.Int64,
+        "value_low": pl.Float64,
+        "value_high": pl.Float64,
+        "unit": pl.String,
+        "start_date": pl.Date,
+        "end_date": pl.Date,
+    }
+)
+
 INGEST_TABLES = {"document": DOCUMENT, "article": ARTICLE, "quarantine": QUARANTINE}
 EXTRACTION_TABLES = {
     "extraction": EXTRACTION,
     "article_layout": ARTICLE_LAYOUT,
     "sentence": SENTENCE,
     "mention": MENTION,
+    "role": ROLE,
     "date_mention": DATE_MENTION,
     "quote": QUOTE,
     "figure": FIGURE,
     "term": TERM,
     "shingle": SHINGLE,
 }
-RAW_TABLES = INGEST_TABLES | EXTRACTION_TABLES
+EDITOR_TABLES = {"judgement": JUDGEMENT, "judgement_fact": JUDGEMENT_FACT}
+RAW_TABLES = INGEST_TABLES | EXTRACTION_TABLES | EDITOR_TABLES

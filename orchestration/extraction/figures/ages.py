@@ -18,7 +18,7 @@ def as_age(text: str, amount: Amount) -> Amount:
     is_age_value = (
         amount.bare and amount.numeral.kind == "cardinal" and 0 < (amount.high or amount.low or 0) <= _MAX_AGE
     )
-    if amount.unit == "year":
+    if amount.unit in ("year", "month", "week", "day"):
         old = re.compile(r"[- ](?:years?[- ])?olds?\b").match(text, amount.char_end)
         return replace(amount, char_end=old.end()) if old else amount
     if not is_age_value or amount.numeral.has_scale:
@@ -43,7 +43,11 @@ def as_age(text: str, amount: Amount) -> Amount:
         and person is not None
         and person["word"].lower() in words("people")
         # 'men under 30 years' has a unit, 'with more than 30 boats' counts boats
-        and re.match(r"[- ]\w+s\b", after + text[amount.char_end + 8 : amount.char_end + 24]) is None
+        and re.match(
+            r"[- ](?!(?:is|was|has|as|its|this|across|does)\b)\w+s\b",
+            after + text[amount.char_end + 8 : amount.char_end + 24],
+        )
+        is None
     )
     if _is_beside_person(before, after) or named or told or grouped or limited:
         return replace(amount, unit="year", bare=False)
@@ -53,6 +57,6 @@ def as_age(text: str, amount: Amount) -> Amount:
 def _is_beside_person(before: str, after: str) -> bool:
     """Tell 'a man, 33,' and 'a woman of 28'."""
     noun = re.search(r"\b(?P<noun>[a-z]+)(?P<link>, | of )\Z", before)
-    if noun is None or noun["noun"] not in words("person_nouns"):
+    if noun is None or noun["noun"] not in words("person_nouns") | words("who_nouns"):
         return False
     return noun["link"] == " of " or re.match(r"[,.;)]", after) is not None

@@ -9,20 +9,29 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from orchestration.extraction.figures.compounds import find_unit_and_part, join_compounds
 from orchestration.extraction.figures.interval import Amount
+from orchestration.extraction.figures.masks import blank_out
 from orchestration.extraction.figures.numerals import Numeral, find_numerals
+from orchestration.extraction.figures.points import as_points
 from orchestration.extraction.figures.qualifiers import with_qualifier
 from orchestration.extraction.figures.ranges import join_ranges
 from orchestration.extraction.figures.units import UnitReading, read_currency_before, read_unit
 from orchestration.extraction.records import Qualifier
 
 _MINUS = re.compile(r"(?:(?<![\w\d)%])[-\u2212]|\b(?:minus|negative)[ -])\Z", re.IGNORECASE)
+# A margin either way is told by its size.
+_PLUS_OR_MINUS = re.compile(r"(?:\bplus(?: or |[-/])minus |\+/?[-\u2212] ?|\u00b1 ?)\Z", re.IGNORECASE)
 _SINGLE = re.compile(
     r"\b(?:more than|less than|at least|nearly|almost|about|around|well over|up to|just over|"
     r"just under|over|under) "
     r"(?P<one>an?)(?= (?:second|minute|hour|day|week|month|year|decade|century|mile|kilometre|kilometer|"
     r"metre|meter|"
-    r"tonne|hectare|acre|dollar|euro|percentage point)\b(?! (?:ago|earlier|later|before|after|half)\b))",
+    r"tonne|hectare|acre|dollar|euro|percentage point)\b(?! (?:ago|earlier|later|before|after|half)\b))|"
+    r"\b(?P<full>an?)(?= (?:full|whole|single) (?:percentage point|point|hour|minute|mile|kilometre|"
+    r"kilometer|"
+    r"metre|meter|tonne|hectare|acre)\b)|"
+    r"\bby (?P<by>an?)(?= (?:percentage point|quarter point)\b)",
     re.IGNORECASE,
 )
 
@@ -32,16 +41,21 @@ def find_amounts(text: str, *, evidence: Mapping[str, int]) -> list[Amount]:
 
     ``evidence`` is what ``units.country_evidence`` gave: it decides shared currency names.
     """
-    numerals = sorted([*find_numerals(text), *_single_units(text)], key=lambda numeral: numeral.char_start)
-    plain = [_with_unit(text, numeral, evidence) for numeral in numerals]
-    joined = join_ranges(text, plain)
+    whole = find_unit_and_part(text, evidence=evidence)
+    rest = blank_out(text, [(amount.char_start, amount.char_end) for amount in whole])
+    numerals = sorted([*find_numerals(rest), *_single_units(rest)], key=lambda numeral: numeral.char_start)
+    plain = [as_points(text, _with_unit(text, numeral, evidence)) for numeral in numerals]
+    plain = sorted([*whole, *plain], key=lambda amount: amount.char_start)
+    joined = join_ranges(text, join_compounds(text, plain))
     return _apart([with_qualifier(text, amount) for amount in joined])
 
 
 def _single_units(text: str) -> list[Numeral]:
     """Read the article as one where a qualifier and a unit stand around it ('more than a decade')."""
     return [
-        Numeral(*match.span("one"), 1.0, 1.0, in_words=True, head="a") for match in _SINGLE.finditer(text)
+        Numeral(*match.span(match.lastgroup), 1.0, 1.0, in_words=True, head="a")
+        for match in _SINGLE.finditer(text)
+        if match.lastgroup is not None
     ]
 
 
@@ -61,7 +75,10 @@ def _with_unit(text: str, numeral: Numeral, evidence: Mapping[str, int]) -> Amou
     else:
         end += plus
     value, sign = numeral.value * multiplier, 1.0
-    minus = _MINUS.search(text[max(0, start - 10) : start])
+    spread = _PLUS_OR_MINUS.search(text[max(0, start - 18) : start])
+    minus = _MINUS.search(text[max(0, start - 10) : start]) if spread is None else None
+    if spread is not None:
+        start -= len(spread[0])
     if minus is not None and not numeral.in_words | (numeral.kind == "part"):
         sign, start = -1.0, start - len(minus[0])
     unit = reading.unit if reading else "ratio" if numeral.kind == "part" else "count"
@@ -79,7 +96,9 @@ def _unit_after(text: str, end: int, numeral: Numeral, evidence: Mapping[str, in
     """Read the unit after a number; a fraction reaches over an article ('half an hour')."""
     if numeral.kind != "part":
         return _magnitude(text, end, numeral) or read_unit(text, end, evidence=evidence)
-    halves = re.search(r"half|halves|quarters?\Z", text[numeral.char_start : end], re.IGNORECASE)
+    halves = re.search(
+        r"half|halves|quarters?\Z|/\d+\Z|[½¼¾]\Z", text[numeral.char_start : end], re.IGNORECASE
+    )
     article = re.compile(r"(?: of)? (?:an?|one)(?= )").match(text, end)
     if article is not None:
         return read_unit(text, article.end(), evidence=evidence)

@@ -23,13 +23,15 @@ class Reading:
     """The noun that a figure is about (``head``), and the verb that governs it (``verb``).
 
     ``head`` is None where the number counts people without naming them ('injuring 46') or
-    stands for something that the text does not name beside it.
+    stands for something that the text does not name beside it; ``fate`` is the word that says what
+    befell them ('nine dead', 'ten of the wounded').
     """
 
     head: Token | None
     verb: Token | None
     number: Token
     counts_people: bool = False
+    fate: Token | None = None
 
 
 def read_clause(doc: Doc, amount: Amount) -> Reading:
@@ -39,10 +41,16 @@ def read_clause(doc: Doc, amount: Amount) -> Reading:
     """
     span = number_span(doc, amount)
     number = span.root
+    if amount.unit == "ratio" and number.pos_ == "VERB":
+        # 'turnover halved'
+        doer = next((child for child in number.children if child.dep_ in SUBJECTS and is_noun(child)), None)
+        if doer is not None:
+            return Reading(doer, number, number)
     head = _noun_beside(amount, span) or _noun_after(doc, amount, number)
     if head is None and amount.unit == "count" and _is_of_people(number, span):
-        verb = None if _tells_fate(span) else _governing_verb(number)
-        return Reading(None, verb, number, counts_people=True)
+        fate = _fate(span)
+        verb = None if fate is not None else _governing_verb(number)
+        return Reading(None, verb, number, counts_people=True, fate=fate)
     if head is None:
         head = _valued(number) or _noun_around(number, _governing_verb(number), span)
     return Reading(head, _governing_verb(head if head is not None else number), number)
@@ -71,12 +79,10 @@ def _noun_after(doc: Doc, amount: Amount, number: Token) -> Token | None:
         counted = counted_noun(doc, amount.char_end)
     else:
         counted = counted_noun(doc, amount.char_end, may_skip_of=amount.kind != "money")
-        if (
-            counted is not None
-            and not counted.through_of
-            and counted.token.i > number.i + 4
-            and not counted.token.is_ancestor(number)
-        ):
+        far = counted is not None and counted.token.i > number.i + 4 and not counted.token.is_ancestor(number)
+        # 'growth of 2.3 per cent next year' measures no year
+        when = counted is not None and counted.token.lower_ in words("time_nouns")
+        if counted is not None and not counted.through_of and (far or when):
             return None
     return None if counted is None or counted.is_pronoun else counted.token
 
@@ -88,6 +94,8 @@ def _noun_beside(amount: Amount, span: Span) -> Token | None:
     last = span[0].nbor(-1)
     if last.lower_ == "worth" and last.nbor(-1).pos_ in ("NOUN", "PROPN"):
         return last.nbor(-1)
+    if last.lower_ == "worth" and last.nbor(-1).text == "," and last.nbor(-2).pos_ == "NOUN":
+        return last.nbor(-2)
     names = last.pos_ in ("NOUN", "PROPN") and last.is_alpha and amount.kind in ("money", "percent")
     joined = any(token.pos_ == "CCONJ" for token in span.doc[max(0, span.start - 5) : span.start - 1])
     return last if names and joined and span.root.head != last.head.head else None
@@ -142,9 +150,16 @@ def _is_of_people(number: Token, span: Span) -> bool:
     """Tell '11 dead', 'injuring 46' and 'sixty are missing', where people stand for themselves."""
     verb = _governing_verb(number)
     direct = verb is not None and (number.head == verb or number.head.lower_ == "of")
-    return _tells_fate(span) or (verb is not None and direct and lemma_of(verb) in words("casualty_verbs"))
+    return _fate(span) is not None or (
+        verb is not None and direct and lemma_of(verb) in words("casualty_verbs")
+    )
 
 
-def _tells_fate(span: Span) -> bool:
-    after = span.doc[span.end] if span.end < len(span.doc) else None
-    return after is not None and concept_of(lemma_of(after)) in ("die", "injure", "missing")
+def _fate(span: Span) -> Token | None:
+    """Give the word of fate after a number: 'nine dead', 'ten of the wounded', 'six of the 40 hurt'."""
+    for token in span.doc[span.end : span.end + 4]:
+        if concept_of(lemma_of(token)) in ("die", "injure", "missing"):
+            return token if token.pos_ in ("ADJ", "NOUN", "VERB", "ADV") else None
+        if not (token.lower_ in ("of", "the", "those") or (token.like_num and token.i > span.end)):
+            return None
+    return None

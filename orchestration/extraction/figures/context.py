@@ -1,25 +1,29 @@
-"""What holds of a figure in its sentence: the rate's base, the period, the speaker, the mood.
+"""What holds of a figure in its sentence: the rate's base and the period.
 
 Belongs here: reading the words around one amount once its noun and verb are known
-(``clause``). Does not belong here: quotations themselves, which the quotes extractor
-finds and attributes.
+(``clause``). Does not belong here: the speaker (``sources``) and the mood (``moods``).
 """
 
 import re
 from collections.abc import Sequence
 from datetime import date
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
+from orchestration.extraction.figures.body import text_of
 from orchestration.extraction.figures.clause import Reading, sentence_of
 from orchestration.extraction.figures.concepts import lemma_of
 from orchestration.extraction.figures.interval import Amount
 from orchestration.extraction.figures.sources import subject_of_verb
 from orchestration.extraction.figures.words import words
-from orchestration.extraction.records import DateMention, Modality
+from orchestration.extraction.records import DateMention
 
 _PER = re.compile(
-    r" ?(?:/ ?|(?:\w+ ){0,2}?(?:per|an?|every|each|for each|for every) )(?P<base>[a-z]+)\b", re.IGNORECASE
+    r" ?(?:/ ?|(?:of )?(?:(?!(?:to|from|and|or|for|in|of|by|than|with|is|was|at|on|as|after|before|"
+    r"within|over)\b)\w+ ){0,2}?"
+    r"(?:per|an?|every|each|for each|for every) )(?P<base>(?:square |cubic )?[a-z]+)\b"
+    r"(?! (?:earlier|ago|later|before|after|on|ahead|old|apart|away|long)\b)",
+    re.IGNORECASE,
 )
 _EACH = re.compile(
     r"(?: \w+)? (?:each|apiece)\b(?! \w+s?\b)|"
@@ -34,55 +38,6 @@ _ADVERBS = {
     "daily": "day",
     "hourly": "hour",
 }
-_PER_BASES = frozenset(
-    {
-        "year",
-        "month",
-        "week",
-        "day",
-        "hour",
-        "minute",
-        "second",
-        "night",
-        "dose",
-        "head",
-        "person",
-        "household",
-        "tonne",
-        "ton",
-        "barrel",
-        "share",
-        "unit",
-        "litre",
-        "liter",
-        "gallon",
-        "kilo",
-        "kilogram",
-        "hectare",
-        "acre",
-        "kilometre",
-        "kilometer",
-        "mile",
-        "ticket",
-        "shot",
-        "shell",
-        "pupil",
-        "student",
-        "passenger",
-        "patient",
-        "capita",
-        "vehicle",
-        "car",
-        "home",
-        "piece",
-        "game",
-        "quarter",
-        "ounce",
-        "shift",
-        "visit",
-    }
-)
-_SPEAKERS = frozenset({"nsubj"})
 _NEAR = 24
 
 
@@ -93,50 +48,21 @@ def rate_base(text: str, amount: Amount, reading: Reading) -> str | None:
         if amount.unit == "count"
         else None
     )
+    joined = re.compile(r"-an?-(?P<base>[a-z]+)\b").match(text, amount.char_end)
+    if joined is not None:
+        return joined["base"]
     if match is not None:
         base = match["base"].lower()
         sure = re.search(r"\b(?:per|for each|for every) |/", match[0], re.IGNORECASE)
-        if sure or base in _PER_BASES:
+        if sure or base in words("per_bases"):
             return base
     if amount.kind == "money" and _EACH.match(text, amount.char_end):
-        subject = subject_of_verb(reading.verb)
+        counted = None if reading.verb is None else (c for c in reading.verb.children if c.dep_ == "dobj")
+        subject = next(counted or iter(()), None) or subject_of_verb(reading.verb)
         return lemma_of(subject) if subject is not None and subject.pos_ == "NOUN" else "each"
     if reading.head is None:
         return None
     return next((_ADVERBS[child.lower_] for child in reading.head.children if child.lower_ in _ADVERBS), None)
-
-
-def modality_of(reading: Reading) -> Modality:
-    """Tell whether the figure is stated, planned, estimated or denied, by its verb and modifiers."""
-    chain = [token for token in (reading.verb, reading.head) if token is not None]
-    beside = {
-        child.lower_
-        for token in chain
-        for child in token.children
-        if child.dep_ in ("aux", "neg", "amod", "advmod")
-    }
-    above = {token.lemma_.lower() for token in _verb_chain(reading.verb)}
-    if reading.verb is not None and (
-        above & {"deny", "refute"} or any(child.dep_ == "neg" for child in reading.verb.children)
-    ):
-        return "denied"
-    marks = beside | above
-    if marks & words("estimated_words"):
-        return "estimated"
-    return "planned" if marks & words("planned_words") else "stated"
-
-
-def _verb_chain(verb: Token | None) -> list[Token]:
-    """Give the verb and those whose complement it is ('expects to employ', 'plans to spend')."""
-    chain: list[Token] = []
-    while verb is not None:
-        chain.append(verb)
-        verb = (
-            verb.head
-            if verb.dep_ in ("xcomp", "ccomp", "aux") and verb.head.pos_ in ("VERB", "AUX")
-            else None
-        )
-    return chain
 
 
 def period_of(
@@ -157,14 +83,35 @@ def period_of(
         for mention in inside
         if 0 <= mention.char_start - amount.char_end <= _NEAR
         and re.fullmatch(
-            r"[^,;:]*\b(?:in|by|on|for|since|until|during|as of) (?:early |late |mid-?|the )?",
-            doc.text[amount.char_end : mention.char_start],
+            r"[^,;:]*\b(?:in|by|on|for|since|until|during|as of) (?:early |late |mid-?|the )?| ",
+            text_of(doc)[amount.char_end : mention.char_start],
         )
     ]
     chosen = next(iter(after), None) or next(
-        (mention for mention in inside if _governs(doc, mention, reading)), None
+        (
+            mention
+            for mention in inside
+            if _governs(doc, mention, reading) and not _is_of_another(text_of(doc), amount, mention)
+        ),
+        None,
     )
     return (chosen.start_date, chosen.end_date) if chosen is not None else (None, None)
+
+
+def _is_of_another(text: str, amount: Amount, mention: DateMention) -> bool:
+    """Tell 'a year earlier' in '$3.2bn, from $3.3bn a year earlier', which is the second amount's alone."""
+    between = text[amount.char_end : mention.char_start]
+    if mention.char_start < amount.char_start:
+        # 'from 12,000 in 2010 to 8,000': the year is the first number's
+        lead = text[max(0, mention.char_start - 40) : mention.char_start]
+        return re.search(r"\d[\d.,%]*(?: [a-z]+)? (?:in|on|by|at|for|during) \Z", lead) is not None
+    if re.search(r"\bthan \Z", text[: mention.char_start][-6:]):
+        return True
+    earlier = re.search(r"\b(?:earlier|ago|before|last|previous|previously|prior)\b", mention.surface.lower())
+    compared = re.search(
+        r"\b(?:from|against|compared (?:with|to)|versus|than|after) [^;\n]*\d[^;\n]*?[ ,]\Z", between
+    )
+    return earlier is not None and compared is not None
 
 
 def _governs(doc: Doc, mention: DateMention, reading: Reading) -> bool:

@@ -11,15 +11,21 @@ from functools import lru_cache
 
 from orchestration.extraction.figures.words import read_table
 
+# Shorter texts are passages, whose one country may be a stranger's.
+_ARTICLE_LENGTH = 900
+
 
 def country_evidence(text: str, *, hints: Iterable[str] = ()) -> dict[str, int]:
     """Count, by ISO 3166-1 country code, the words of ``text`` and ``hints`` that name a country.
 
-    ``hints`` are further names, such as the countries told beside places.
+    ``hints`` are further names, such as the countries told beside places. An article of some
+    length that names one country alone is at home there, which counts once more.
     """
     names = country_of_word()
     found = Counter(names[match[0]] for match in _country_pattern().finditer(text))
     found.update(names[hint] for hint in hints if hint in names)
+    if len(found) == 1 and len(text) > _ARTICLE_LENGTH:
+        found.update(list(found))
     return dict(sorted(found.items()))
 
 
@@ -54,6 +60,12 @@ def _default_code(currency: str) -> str | None:
 def currency_names() -> dict[str, dict[str, str]]:
     """Give the rows of ``currency_name.csv`` by word."""
     return {row["word"]: row for row in read_table("currency_name")}
+
+
+@lru_cache(maxsize=1)
+def currency_parts() -> dict[str, dict[str, str]]:
+    """Give the rows of ``currency_part.csv``, the hundredths of currencies, by word."""
+    return {row["word"]: row for row in read_table("currency_part")}
 
 
 @lru_cache(maxsize=1)

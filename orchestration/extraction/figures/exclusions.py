@@ -14,6 +14,8 @@ from orchestration.extraction.figures.number_words import is_counting_word, is_s
 from orchestration.extraction.figures.words import words
 
 _TITLE_WORD = re.compile(r"(?P<word>[^\W\d_][\w.’'-]*)[ \u00a0]\Z")
+# 'junctions 9 and 10': the label holds for every number of the list.
+_LISTED_BEFORE = re.compile(r"(?<=[a-z] )(?:\d{1,4}[A-Z]?(?:, | and | to | or |, and |[-\u2013]))+\Z")
 _STREET = re.compile(r" (?:[A-Z][\w’'.-]+ ){1,3}(?P<type>[A-Z][a-z]+\.?)(?!\w)")
 
 
@@ -35,6 +37,7 @@ def is_figure(text: str, doc: Doc, amount: Amount) -> bool:
         or _is_label(text, amount, noun)
         or _is_street(text, amount)
         or _is_code(text, amount)
+        or _is_result(text, amount, noun)
     )
 
 
@@ -99,10 +102,15 @@ def _is_label(text: str, amount: Amount, noun: Counted | None) -> bool:
     """Tell 'Flight 370' and 'Leopard 2' from counts; a plural noun after the number makes it a count."""
     if amount.char_start != amount.number_start or amount.numeral.has_scale:
         return False
-    before = _TITLE_WORD.search(text[max(0, amount.number_start - 30) : amount.number_start])
-    if before is None:
+    lead = _LISTED_BEFORE.sub("", text[max(0, amount.number_start - 40) : amount.number_start])
+    before = _TITLE_WORD.search(lead)
+    if before is None or before["word"].lower() in words("function_words"):
         return False
     word = before["word"]
+    if word.lower() in words("strong_labels") or (
+        lead.endswith("s ") and word.lower()[:-1] in words("strong_labels")
+    ):
+        return True
     plural = noun is not None and is_plural(noun.token)
     if word.lower() in words("labels"):
         return not plural or word[0].isupper()
@@ -124,10 +132,18 @@ def _is_street(text: str, amount: Amount) -> bool:
     return match is not None and any(word.rstrip(".") in words("streets") for word in match[0].split())
 
 
+def _is_result(text: str, amount: Amount, noun: Counted | None) -> bool:
+    """Tell the time of a race that has no unit: 'second in 54.02'."""
+    if noun is not None or not re.fullmatch(r"\d{1,2}\.\d{2}", text[amount.number_start : amount.char_end]):
+        return False
+    lead = text[max(0, amount.number_start - 3) : amount.number_start]
+    return lead == "in " and re.match(r"[.,;)]|$", text[amount.char_end :]) is not None
+
+
 def _is_code(text: str, amount: Amount) -> bool:
     """Tell '007' and '49503-1234' from numbers."""
     written = text[amount.number_start : amount.number_end]
     return (
-        re.match(r"0\d", written) is not None
+        re.match(r"0\d|\.\d", written) is not None
         or re.match(r"[-/]\d", text[amount.number_end : amount.number_end + 2]) is not None
     )

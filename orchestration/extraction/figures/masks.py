@@ -35,6 +35,7 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[5-9]|20)\d{2}"
 _ZONE = r"(?:GMT|UTC|CET|CEST|BST|EST|EDT|PST|PDT|hrs|hours|local time)"
 _CONTEST = r"(?:vot\w+|won|lost|beat|win|loss|defeat\w*|victory|draw|drew|led|score|scored|lead)"
+_SET = r"\d{1,2}-\d{1,2}(?: ?\(\d{1,2}(?:-\d{1,2})?\))?"
 _CARDINAL = r"(?:\d[\d,.]*|[a-z]+(?:-[a-z]+)?)"
 
 _WEB = (
@@ -63,6 +64,19 @@ _TIMES = (
         r"this (?:morning|afternoon|evening)|tonight|at night|sharp)\b))"
     ),
     rf"\b[Aa]t {_HOUR_WORDS}(?=[.,;]|$)",
+    (
+        r"\b(?:[01]?\d|2[0-3])[.:][0-5]\d(?= (?:sharp|on the dot|in the (?:morning|afternoon|evening)|"
+        r"tonight|at night))"
+    ),
+    (
+        r"\b(?:starts?|begins?|started|began|opens?|from|until|till) (?:at )?(?:[01]?\d|"
+        r"2[0-3])\.[0-5]\d(?= (?:on|to|until|and)\b|[,;]|\.$)"
+    ),
+    (
+        rf"(?i:\b(?:just|it is now|it.s now|it is|shortly|soon|now) (?:after |before |gone )?{_HOUR_WORDS}"
+        r"(?: (?:thirty|fifteen|forty[- ]five|twenty|ten|forty|fifty|five))?(?=[.,;]|$))"
+    ),
+    r"(?i:\bapproximately |\babout |\bat |\baround )?\b[0-2]\d[0-5]\d (?:hours|hrs)\b",
 )
 # For a text whose dates nobody marked, and for spans of time that only place an event.
 _DATES = (
@@ -78,7 +92,13 @@ _DATES = (
     ),
     (
         rf"(?i:\b(?:[\w-]+|a few|a couple of|several) {_UNITS_OF_TIME} "
-        r"(?:ago|earlier|later|hence|from now|from today|before that|prior|previously|on from)\b)"
+        r"(?:ago|hence|from now|from today|on from)\b)"
+    ),
+    # 'six minutes later' measures a time, 'three weeks later' names a day
+    (
+        rf"(?i:\b(?:(?:[\w-]+ )?(?:hundred|thousand) (?:and )?)?(?:[\w-]+|a few|a couple of|"
+        rf"several) (?!minutes?|seconds?){_UNITS_OF_TIME} "
+        r"(?:earlier|later|before that|prior|previously)\b)"
     ),
     (
         r"\b(?:past|last|next|coming|previous|following|preceding|recent|same) "
@@ -91,12 +111,42 @@ _DATES = (
 )
 _NAMING = (
     r"\b\d[\d,]*(?:st|nd|rd|th)\b|\[\d+\]|(?m:^\s*(?:\(?\d{1,2}[.)]|[a-z]\))(?= ))",
+    (
+        r"\b[Gg]roup of (?:[A-Z][a-z]+|\d+)\b|\b(?:911|999|112|101|111|000)(?= (?:calls?|callers?|"
+        r"emergency|operators?|dispatch\w*|"
+        r"centers?|centres?|recordings?|tapes?|number|line|hotline|handlers?)\b)|\b(?:[Cc]all(?:ed|ing|"
+        r"s)?|[Dd]ial(?:l?ed|l?ing|s)?|[Rr]ang|[Rr]ing) "
+        r"(?:911|999|112|101|111|000)\b"
+    ),
+    r"\b\d{2}(?:\.\d)? ?(?:%|per ?cent|percent) (?:confidence|CI\b|credible)",
+    (
+        r"\b(?:odds (?:of|at)|at) \d+(?:-|/| to )\d+(?= (?:odds|on|against)\b)|\b\d+(?:-|/)\d+(?= (?:odds|"
+        r"shot|favourite|favorite|outsider|chance)\b)"
+    ),
+    (
+        r"\b(?:[Tt]he|[Mm]en.s|[Ww]omen.s|boys.|girls.) (?:[68]0|[1248]00|1,?500|3,?000|5,?000|"
+        r"10,?000)(?: ?m| metres?| meters?)\b(?! (?:from|of|to|away))"
+    ),
+    (
+        r"\b\d{2,4}(?: ?m| metres?| meters?|-metres?|-meters?) (?:hurdles|freestyle|backstroke|"
+        r"breaststroke|butterfly|medley|relay|steeplechase|dash|sprint|final|individual)\b"
+    ),
+    (
+        r"\b(?:[Mm]odel|[Ss]eries|[Nn]o\.|[Nn]umber|[Ll]ot) \d+[A-Z]?\b|\b(?:Room|Suite|Gate|Flat|Unit|"
+        r"Hall|Court|Runway|Platform|Bay|Seat|Block) \d+[A-Z]\b"
+    ),
     r"(?:\b\d{1,2}, ){3,}\d{1,2}\b|\b[Tt]op[ -](?:\d+|three|four|five|six|ten|twenty)\b",
     rf"(?i:\b(?:mother|father|parents?|grandmother|grandfather|widow) of {_CARDINAL}\b)",
     # the base of a rate is no figure of its own: '3.4 per 100,000 people'
-    r"(?i:(?<=\bper )|(?<=\bfor every )|(?<=\bin every ))\d[\d,.]*(?: (?:thousand|million|billion))?\b",
+    (
+        r"(?i:(?<=\bper )|(?<=\bfor every )|(?<=\b[a-z]{5} in every )|"
+        r"(?<=s in every ))\d[\d,.]*(?: (?:thousand|million|billion))?\b"
+    ),
 )
 _SCORES = (
+    # sets of tennis, innings and the halves of a result
+    rf"(?<![\d.,$€£%-]){_SET}(?:,? (?:and )?{_SET})+(?![\d%])",
+    r"\(\d+ (?:innings|sets|overs|ends|frames)\)",
     r"(?<![\d.,$€£%-])\d{1,2}[-\u2013]\d{1,2}[-\u2013]\d{1,2}\b",
     (
         rf"(?i:\b{_CONTEST})\b[^.\n\d]{{0,40}}?\b\d{{1,3}}[-\u2013]\d{{1,3}}"

@@ -44,7 +44,16 @@ def start_pattern() -> re.Pattern[str]:
     counts = choice("hundred", "scale", "dozen", "part")
     article = rf"an?(?:{_GAP})(?:few (?:hundred|thousand|dozen|million|billion)|{counts})\b"
     few = r"several (?:hundred|thousand|dozen|million|billion)\b"
-    return re.compile(rf"(?<![\w])(?:{article}|{few}|{begins}\b)|{DIGITS}", re.IGNORECASE)
+    couple = rf"a couple of {choice('hundred', 'scale', 'dozen')}\b"
+    begins = rf"{article}|{few}|{couple}|a score\b|zero\b|{begins}\b"
+    return re.compile(rf"(?<![\w])(?:{begins})|{DIGITS}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def zero_pattern() -> re.Pattern[str]:
+    """Match 'zero' before a unit or what news counts as zero."""
+    units = r"per ?cent|percent|percentage|degrees|deaths|casualties|fatalities|injuries|cases|arrests"
+    return re.compile(rf"zero(?=(?:{_GAP})(?:{units})\b)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -73,8 +82,17 @@ def part_of_scale_pattern() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def dozen_pattern() -> re.Pattern[str]:
-    """Match 'a dozen', 'three dozen'."""
-    return re.compile(rf"(?P<count>an?|{_SMALL}|\d+)(?:{_GAP})dozen\b", re.IGNORECASE)
+    """Match 'a dozen', 'three dozen', 'a score of' before a plural, 'a couple of hundred'.
+
+    'A score of 6' and 'a score of ten points' are results.
+    """
+    people = r"(?:[a-z-]+s|people|men|women|children|police|troops)\b"
+    counted = rf"(?= (?:or (?:more|so) )?of (?!points|goals|runs)(?:(?!{_SMALL}\b)[a-z-]+ ){{0,2}}{people})"
+    return re.compile(
+        rf"(?:(?P<count>an?|{_SMALL}|\d+)(?:{_GAP})dozen\b|(?P<twenties>a) score{counted}"
+        rf"|a couple of (?P<couple>{choice('hundred', 'scale', 'dozen')})\b)",
+        re.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=1)

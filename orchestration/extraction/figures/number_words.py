@@ -29,7 +29,7 @@ def is_share(text: str, doc: Doc, amount: Amount, noun: Counted | None) -> bool:
     with_article = written.startswith(("a ", "an "))
     if written == "half":
         return _HALF_OF.match(after) is not None or _HALF_AFTER.search(before) is not None
-    if not re.search(r"[ \u00a0-]", written):
+    if not re.search(r"[ \u00a0/-]", written):
         return False
     if after.startswith((" of ", ".", ",", ";")) or not after:
         return True
@@ -64,7 +64,11 @@ def is_counting_word(text: str, amount: Amount, noun: Counted | None) -> bool:
         return True
     if written == "one":
         return _is_counting_one(last, noun)
-    return noun is not None or last not in _NO_COUNT_AFTER
+    fate = re.match(
+        r" (?:dead|injured|wounded|missing|hurt|killed|wounded|accused|unemployed|homeless)\b",
+        text[amount.char_end :],
+    )
+    return noun is not None or fate is not None or last not in _NO_COUNT_AFTER
 
 
 def _is_counting_one(last: str, noun: Counted | None) -> bool:

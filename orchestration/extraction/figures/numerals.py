@@ -23,6 +23,7 @@ from orchestration.extraction.figures.number_patterns import (
     vague_pattern,
     word_kind,
     word_value,
+    zero_pattern,
 )
 
 NumeralKind = Literal["cardinal", "part", "vague"]
@@ -34,7 +35,8 @@ class Numeral:
 
     ``kind``: ``cardinal`` for an amount, ``part`` for a fraction of something that is named
     ('a third'), ``vague`` for a lower bound told by a plural ('dozens' is 24 or more).
-    ``in_words`` is True when no digit is written; ``head`` is the first word in lower case.
+    ``in_words`` is True when no digit is written; ``head`` is the first word in lower case;
+    ``scale`` is the worth of the scale word or suffix, 1 without one.
     """
 
     char_start: int
@@ -45,6 +47,7 @@ class Numeral:
     in_words: bool = False
     has_scale: bool = False
     head: str = ""
+    scale: float = 1.0
 
 
 def find_numerals(text: str) -> list[Numeral]:
@@ -66,7 +69,7 @@ def read_numeral(text: str, start: int) -> Numeral | None:
     digits = read_digits(text, start)
     if digits is not None:
         return _scaled_digits(text, digits)
-    for reader in (_read_vague, _read_part_of_scale, _read_dozens, _read_part, _read_words):
+    for reader in (_read_zero, _read_vague, _read_part_of_scale, _read_dozens, _read_part, _read_words):
         numeral = reader(text, start)
         if numeral is not None:
             return numeral
@@ -75,12 +78,21 @@ def read_numeral(text: str, start: int) -> Numeral | None:
 
 def _scaled_digits(text: str, digits: DigitReading) -> Numeral:
     value, step, end, scaled = digits.value, digits.step, digits.char_end, digits.has_scale
+    scale = digits.scale
     match = scale_pattern().match(text, end)
     while match is not None and not digits.has_scale:
         factor = word_value(match["scale"])
         value, step, end, scaled = round(value * factor, 6), step * factor, match.end(), True
+        scale *= factor
         match = scale_pattern().match(text, end)
-    return Numeral(digits.char_start, end, value, step, has_scale=scaled)
+    kind: NumeralKind = "part" if digits.is_part and not scaled else "cardinal"
+    return Numeral(digits.char_start, end, value, step, kind, has_scale=scaled, scale=scale)
+
+
+def _read_zero(text: str, start: int) -> Numeral | None:
+    """Read 'zero' where a unit follows; elsewhere it is a word of idioms ('net zero')."""
+    match = zero_pattern().match(text, start)
+    return Numeral(start, match.end(), 0.0, 1.0, in_words=True, head="zero") if match else None
 
 
 def _read_vague(text: str, start: int) -> Numeral | None:
@@ -122,13 +134,19 @@ def _read_part_of_scale(text: str, start: int) -> Numeral | None:
 
 
 def _read_dozens(text: str, start: int) -> Numeral | None:
-    """Read 'a dozen', 'three dozen', 'a dozen and a half'."""
+    """Read 'a dozen', 'three dozen', 'a score of fans', 'a couple of hundred'."""
     match = dozen_pattern().match(text, start)
     if match is None:
         return None
-    count = match["count"].lower()
+    if match["couple"]:
+        scale = word_value(match["couple"])
+        return Numeral(start, match.end(), 2 * scale, scale, in_words=True, has_scale=True, head="a")
+    count = (match["count"] or match["twenties"]).lower()
     times = 1.0 if count == "a" else float(count) if count.isdigit() else word_value(count)
-    return Numeral(start, match.end(), 12 * times, 1.0, in_words=True, has_scale=True, head=count)
+    size = 12 if match["count"] else 20
+    return Numeral(
+        start, match.end(), size * times, 1.0, in_words=True, has_scale=True, head=count, scale=size
+    )
 
 
 def _read_part(text: str, start: int) -> Numeral | None:
@@ -152,6 +170,7 @@ def _read_words(text: str, start: int) -> Numeral | None:
     read = [word for word in re.findall(r"[a-z]+", match[0].lower()) if word != "and"]
     value, step = _fold_words(read)
     end, scaled = match.end(), bool({word_kind(word) for word in read} & {"scale", "hundred"})
+    scale = word_value(read[-1]) if word_kind(read[-1]) in ("scale", "hundred") else 1.0
     decimal = point_pattern().match(text, end)
     if decimal is not None:
         digits = [_digit(word) for word in re.findall(r"[a-z]+", decimal["digits"].lower())]
@@ -163,11 +182,11 @@ def _read_words(text: str, start: int) -> Numeral | None:
         many = 3 if half["three"] else 1
         value, step, end = value + many * word_value(half["part"]), word_value(half["part"]), half.end()
     if decimal is not None or half is not None:
-        scale = scale_pattern().match(text, end)
-        if scale is not None:
-            factor = word_value(scale["scale"])
-            value, step, end, scaled = round(value * factor, 6), step * factor, scale.end(), True
-    return Numeral(start, end, value, step, in_words=True, has_scale=scaled, head=read[0])
+        more = scale_pattern().match(text, end)
+        if more is not None:
+            scale = word_value(more["scale"])
+            value, step, end, scaled = round(value * scale, 6), step * scale, more.end(), True
+    return Numeral(start, end, value, step, in_words=True, has_scale=scaled, head=read[0], scale=scale)
 
 
 def _fold_words(read: list[str]) -> tuple[float, float]:

@@ -16,9 +16,20 @@ from orchestration.extraction.records import Qualifier
 _SHRINKS = re.compile(r"halv", re.IGNORECASE)
 
 _DISPUTE = re.compile(
-    r"\b(?:argu\w+|disput\w+|rows?|fight(?:ing|s)?|fought|clash\w*|quarrel\w*|debat\w+|spat|battl\w+|wrangl\w+|negotiat\w+|"
+    r"\b(?:argu\w+|disput\w+|rows?|fight(?:ing|s)?|fought|clash\w*|quarrel\w*|debat\w+|spat|battl\w+|"
+    r"wrangl\w+|negotiat\w+|"
     r"haggl\w+|talks|feud\w*|sued|suing|lawsuit|controversy|concerns?|"
     r"anger|outcry|protest\w*|worr\w+|hands?|handed|handing|taken|took|take) \Z"
+)
+
+# What is moved stands between the verb and 'up to'.
+_MOVES = re.compile(
+    r"\b(?:push|tak|bring|brought|took|driv|drove|send|sent|lift|rais|mov|ratchet|jack|nudg|haul|bid|"
+    r"bump|mark)\w* "
+    r"(?:(?:its|the|their|his|her|our|that|them|it|prices?|rates?|yields?|shares?|"
+    r"[a-z]+s)\b ?)(?:[\w-]+ ){0,3}\Z|"
+    r"\b(?:crept|inched|edged|rose|went|climbed|moved|jumped|came|goes|go|going|shot|back|is|was|now) \Z",
+    re.IGNORECASE,
 )
 
 
@@ -28,7 +39,7 @@ def with_qualifier(text: str, amount: Amount) -> Amount:
     if (
         after is not None
         and after["phrase"].lower() == "plus"
-        and re.match(r" (?:an?|the|\d|[$€£])", text[after.end() :])
+        and re.match(r" [a-z]" if amount.kind == "money" else r" (?:an?|the|\d|[$€£])", text[after.end() :])
     ):
         after = None
     found = (
@@ -42,6 +53,8 @@ def with_qualifier(text: str, amount: Amount) -> Amount:
         start = max(0, found.char_start - 40) + before.start("phrase")
         qualifier = _qualifiers("before")[re.sub(r"\s+", " ", before["phrase"].lower())]
         if qualifier == "more_than" and not _over_compares(text, start, found):
+            break
+        if qualifier == "at_most" and not _limits(text, start, found):
             break
         found = _widened(text, replace(found, char_start=start), qualifier)
     return found
@@ -64,6 +77,15 @@ def _widened(text: str, amount: Amount, qualifier: Qualifier) -> Amount:
     if amount.qualifier == "vague":
         return replace(amount, qualifier=qualifier, low=None, high=amount.low)
     return replace(amount, qualifier=qualifier, low=None)
+
+
+def _limits(text: str, start: int, amount: Amount) -> bool:
+    """Tell 'up to 20' from 'pushed its yield up to 8.4 per cent', and 'within 300 km' from 'within two'."""
+    if text[start : start + 6].lower() == "within":
+        return amount.kind in ("length", "time", "percentage_point")
+    return (
+        text[start : start + 5].lower() != "up to" or _MOVES.search(text[max(0, start - 60) : start]) is None
+    )
 
 
 def _over_compares(text: str, start: int, amount: Amount) -> bool:

@@ -25,12 +25,19 @@ _SHARE = re.compile(
     rf"(?P<whole>{_SMALL})\b(?![.,:/]\d)(?: (?P<next>\w+))?",
     re.IGNORECASE,
 )
+_NOUN_SHARE = re.compile(
+    rf"\b(?P<part>{_SMALL}) (?P<noun>[a-z]+(?: [a-z]+)?) in (?:every )?(?P<whole>{_SMALL})\b(?![.,:/-]\d)"
+    r"(?=[,.;:)\u201d\u2019]|$| (?P<next>[a-z]+))",
+    re.IGNORECASE,
+)
 _FOLD = re.compile(
     rf"\b(?P<count>{_SMALL})(?:[- ]?fold)\b|(?<![\w.])(?P<times>\d+(?:\.\d+)?)x(?!\w)", re.IGNORECASE
 )
 _FACTOR = re.compile(rf"\bfactor of (?P<count>{_SMALL})\b", re.IGNORECASE)
 _TWICE = re.compile(
-    r"\b(?P<word>twice|thrice|half) (?P<next>as (?:many|much|\w+)|the|that|its|what|their)\b", re.IGNORECASE
+    r"\b(?P<word>twice|thrice|half) (?P<next>as (?:many|much|\w+)(?P<again> again)?|the|that|its|what|their|"
+    r"this|last|his|her|our|those)\b",
+    re.IGNORECASE,
 )
 
 
@@ -57,6 +64,13 @@ def _shares(text: str) -> list[Amount]:
         usual = part == 1 or whole in (3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000)
         if 0 < part < whole < 1900 and usual and not blocked:
             shares.append(_ratio(text, match.start(), match.end("whole"), part / whole, 1 / whole))
+    for match in _NOUN_SHARE.finditer(text):
+        part, whole = _number(match["part"]), _number(match["whole"])
+        follows = (match["next"] or "").lower()
+        goes_on = not follows or part == 1 or follows in words("share_followers")
+        counts = match["noun"].lower().split()[-1] not in words("share_blockers")
+        if 0 < part < whole <= 1000 and goes_on and counts and follows not in words("ratio_blockers"):
+            shares.append(_ratio(text, match.start(), match.end("whole"), part / whole, 1 / whole))
     return shares
 
 
@@ -73,6 +87,7 @@ def _multiples(text: str) -> list[Amount]:
         value = {"twice": 2.0, "thrice": 3.0, "half": 0.5}[match["word"].lower()]
         if value == 0.5 and not match["next"].lower().startswith("as "):
             continue
+        value += bool(match["again"])
         multiples.append(_ratio(text, *match.span(), value))
     return multiples
 
@@ -103,7 +118,10 @@ def _occasions(text: str) -> list[Amount]:
         r"(?<![\w.,])[\w.½-]+(?: and a half| hundred| dozen)? times (?P<next>[a-z]+)", text
     ):
         numeral = read_numeral(text, match.start())
-        if numeral is None or numeral.kind != "cardinal" or match["next"] not in words("multiple_followers"):
+        if numeral is None or numeral.kind != "cardinal":
+            continue
+        followers = words("multiple_followers") | words("multiple_of")
+        if match["next"] not in followers and numeral.step == 1:
             continue
         if text[numeral.char_end : numeral.char_end + 7].strip().startswith("times"):
             found.append(_ratio(text, match.start(), match.end(), numeral.value, numeral.step))

@@ -92,8 +92,14 @@ def _is_said(verb: Token, subject: Token, reading: Reading) -> bool:
         reading.number.i != subject.i
         and subject not in reading.number.ancestors
         and verb.pos_ == "VERB"
+        and not _is_passive(verb, subject)
         and verb != reading.number.head
     )
+
+
+def _is_passive(verb: Token, subject: Token) -> bool:
+    """Tell 'inflation is expected to fall', where the subject says nothing."""
+    return subject.dep_ == "nsubjpass" or any(child.dep_ == "auxpass" for child in verb.children)
 
 
 def _phrase_head(token: Token) -> Token:

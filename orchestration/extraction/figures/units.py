@@ -15,16 +15,18 @@ from orchestration.extraction.figures.currency import (
     country_of_word,
     currency_codes,
     currency_names,
+    currency_parts,
     resolve_currency,
 )
-from orchestration.extraction.figures.words import read_table
+from orchestration.extraction.figures.words import read_table, words
 
 DEGREE = "degree"
 _GAP = r"[ \u00a0\u202f\u2009]"
 # Symbols of one letter that are as often a word or a label when a space stands before them.
-_GLUED_ONLY = frozenset({"C", "F"})
+_GLUED_ONLY = frozenset({"C", "F", "in", "Mt"})
 # '1990s' and '5.5s': a glued s after whole digits is a plural.
 _APART_ONLY = frozenset({"s"})
+_PICTURE = re.compile(r"\b(?:240|360|480|720|1080|1440|2160|4320)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,9 @@ def _money_after(text: str, end: int, evidence: Mapping[str, int]) -> UnitReadin
     nation = country_of_word().get((match["nation"] or "").strip())
     told = {nation: 9} if nation else evidence
     if match["part"]:
-        return _read_hundredths(match, told)
+        return _read_hundredths(text, match, told)
+    if name.startswith("mark") and not nation and not _are_marks(text, match):
+        return None
     if name in ("pound", "pounds") and not nation and _is_weight(text, match, evidence):
         return UnitReading("lb", "mass", match.start("name"), match.end("name"), hyphenated=hyphen)
     row = currency_names()[name]
@@ -90,10 +94,21 @@ def _money_after(text: str, end: int, evidence: Mapping[str, int]) -> UnitReadin
     )
 
 
-def _read_hundredths(match: re.Match[str], told: Mapping[str, int]) -> UnitReading:
-    """Read 'cents' and 'pence' as hundredths of their currency."""
-    code = "GBP" if match["name"].lower() in ("pence", "penny", "p") else resolve_currency("dollar", told)
+def _read_hundredths(text: str, match: re.Match[str], told: Mapping[str, int]) -> UnitReading | None:
+    """Read 'cents', 'pence' and '20p' as hundredths of their currency; '1080p' is a picture's height."""
+    row = currency_parts()[match["name"].lower()]
+    if row["glued"] and (match["gap"] or _PICTURE.search(text[max(0, match.start() - 5) : match.start()])):
+        return None
+    code = row["code"] or resolve_currency(row["currency"], told)
+    if not row["code"] and "\u20ac" in text and "$" not in text:
+        code = "EUR"
     return UnitReading(code or "USD", "money", match.start("name"), match.end(), 0.01, match["gap"] == "-")
+
+
+def _are_marks(text: str, match: re.Match[str]) -> bool:
+    """Tell the German currency from the marks of an examination or on a wall, by the number's shape."""
+    before = text[max(0, match.start() - 16) : match.start()]
+    return re.search(r"illion|thousand|\d\.\d{2,4}\Z|\d,\d{3}\Z", before) is not None
 
 
 def _is_weight(text: str, match: re.Match[str], evidence: Mapping[str, int]) -> bool:
@@ -113,6 +128,9 @@ def _is_weight(text: str, match: re.Match[str], evidence: Mapping[str, int]) -> 
 
 def _measure_after(text: str, end: int, evidence: Mapping[str, int]) -> UnitReading | None:
     match = _symbol_pattern().match(text, end) or _word_pattern().match(text, end)
+    if match is None:
+        modifier = _modifier_pattern().match(text, end)
+        match = _word_pattern().match(text, modifier.end()) if modifier else None
     if match is None:
         return None
     spelling, gap = match["unit"], match["gap"]
@@ -181,9 +199,15 @@ def _word_pattern() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _modifier_pattern() -> re.Pattern[str]:
+    """Match what may stand between a number and its unit ('10 working days', 'three more hectares')."""
+    return re.compile(rf"(?:{_GAP}(?:{alternatives(words('unit_modifiers'))}))+(?=[ \u00a0-])", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
 def _sign_before_pattern() -> re.Pattern[str]:
     signs = alternatives([row["sign"] for row in read_table("currency_sign")] + sorted(currency_codes()))
-    return re.compile(rf"(?<![A-Za-z0-9$])(?P<sign>{signs}){_GAP}?\Z")
+    return re.compile(rf"(?<![A-Za-z0-9$&])(?P<sign>{signs}){_GAP}?\Z")
 
 
 @lru_cache(maxsize=1)
@@ -195,7 +219,8 @@ def _money_after_pattern() -> re.Pattern[str]:
         for row in read_table("currency_sign")
         if len(row["sign"]) > 1 or row["sign"] in "€£¥₹₽₩₪₱₫₴₸"
     )
-    spelled = rf"(?P<nation>(?:{nations}) )?(?P<name>{names}|(?P<part>cents?|pence|penny))(?: sterling)?"
+    parts = alternatives(currency_parts())
+    spelled = rf"(?P<nation>(?:{nations}) )?(?P<name>(?P<part>{parts})|{names})(?: sterling)?"
     codes = alternatives(currency_codes())
     tail = rf"(?:(?i:{spelled})|(?P<code>{codes})|(?P<sign>{signs}))(?!\w)"
     return re.compile(rf"(?P<gap>{_GAP}|-)?{tail}")

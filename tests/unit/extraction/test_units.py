@@ -172,4 +172,4 @@ def test_base_units_are_consistent() -> None:
 
 def test_unknown_unit() -> None:
     with pytest.raises(KeyError):
-        unit_kind("furlong")
+        unit_kind("cubit")

@@ -1,0 +1,92 @@
+"""Nouns and verbs of a parse put into words that stand by themselves.
+
+Belongs here: noun phrases, participles, capitals. Does not belong here: which noun or verb
+a figure belongs to (``clause``), or how a measure is put together (``wording``).
+"""
+
+from functools import lru_cache
+
+from spacy.tokens import Span, Token
+
+from orchestration.extraction.figures.words import read_table
+
+_RESTRICTIONS = frozenset(
+    {"of", "in", "on", "at", "for", "from", "with", "per", "to", "by", "against", "under", "between"}
+)
+LONGEST_RESTRICTION = 6
+
+
+def noun_phrase(head: Token, span: Span) -> str:
+    """Give ``head`` with its modifiers and its short restrictions, without the number itself."""
+    modifiers = [
+        child
+        for child in head.children
+        if child.dep_ in ("compound", "amod", "nmod") and child.i < head.i and not is_number(child)
+    ]
+    start = min((child.left_edge.i for child in modifiers), default=head.i)
+    whole = [token for token in head.doc[start : head.i] if token.dep_ != "det"]
+    # 'second-quarter net income' stays together, 'two 9mm pistols' loses its numbers
+    clear = all(
+        (not is_number(token) and token not in span and not token.is_punct) or token.text == "-"
+        for token in whole
+    )
+    before = whole if clear else [child for child in modifiers if child not in span]
+    told = "".join((lowered(token) + token.whitespace_) for token in before) if clear else ""
+    before_words = [told.strip()] if told.strip() else [] if clear else [lowered(token) for token in before]
+    after = [
+        joined(phrase) for phrase in restrictions(head, span) if not any(is_number(token) for token in phrase)
+    ]
+    return " ".join([*before_words, lowered(head), *after])
+
+
+def restrictions(token: Token, span: Span) -> list[list[Token]]:
+    """Give the short prepositional phrases of ``token``, without those that hold the number."""
+    phrases = []
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in _RESTRICTIONS:
+            subtree = [inner for inner in child.subtree if not inner.is_space]
+            clear = all(inner.i < span.start or inner.i >= span.end for inner in subtree)
+            if clear and len(subtree) <= LONGEST_RESTRICTION:
+                phrases.append(subtree)
+    return phrases
+
+
+def joined(phrase: list[Token]) -> str:
+    """Give the text of neighbouring tokens."""
+    return "".join(token.text_with_ws for token in phrase).strip()
+
+
+def participle(verb: Token) -> str:
+    """Give the past participle of ``verb``."""
+    lemma = verb.lemma_.lower()
+    if verb.tag_ == "VBN":
+        return verb.lower_
+    irregular = _participles().get(lemma)
+    if irregular is not None:
+        return irregular
+    if lemma.endswith("e"):
+        return lemma + "d"
+    return lemma[:-1] + "ied" if lemma.endswith("y") and lemma[-2:-1] not in "aeiou" else lemma + "ed"
+
+
+def lowered(token: Token) -> str:
+    """Give a common word without the capital of a sentence's beginning."""
+    named = token.ent_type_ != "" and token.pos_ == "PROPN"
+    if named or not token.text[:1].isupper() or token.text[1:] != token.text[1:].lower():
+        return token.text
+    alone = token.is_sent_start and not any(child.pos_ == "PROPN" for child in token.children)
+    return (
+        token.lower_
+        if token.pos_ != "PROPN" or (alone and token.dep_ in ("nsubj", "nsubjpass"))
+        else token.text
+    )
+
+
+def is_number(token: Token) -> bool:
+    """Tell a number; 'second' in 'second-quarter' is none."""
+    return token.pos_ == "NUM" or token.is_digit or (token.like_num and token.tag_ == "CD")
+
+
+@lru_cache(maxsize=1)
+def _participles() -> dict[str, str]:
+    return {row["lemma"]: row["participle"] for row in read_table("figure_participle")}

@@ -1,0 +1,255 @@
+"""How a measure reads: 'people injured', 'rise in sales', 'length of the road', 'age of Ana Cruz'.
+
+Belongs here: putting the noun and the verb of an amount into words. Does not belong here:
+finding them (``clause``, ``changes``) or the terms that align two figures (``measure``).
+"""
+
+import re
+
+from spacy.tokens import Doc, Span, Token
+
+from orchestration.extraction.figures.body import text_of
+from orchestration.extraction.figures.changes import Change
+from orchestration.extraction.figures.clause import Reading
+from orchestration.extraction.figures.concepts import concepts, lemma_of
+from orchestration.extraction.figures.interval import Amount
+from orchestration.extraction.figures.nouns import first_token_at
+from orchestration.extraction.figures.phrases import (
+    LONGEST_RESTRICTION,
+    joined,
+    lowered,
+    noun_phrase,
+    participle,
+)
+from orchestration.extraction.figures.words import words
+
+# Amounts that are no number of the noun: what is done with the noun says nothing of them.
+_NOT_COUNTED = frozenset(
+    {"money", "percent", "percentage_point", "ratio", "time", "temperature", "index_point"}
+)
+_DIMENSIONS = {
+    "long": "length",
+    "wide": "width",
+    "tall": "height",
+    "high": "height",
+    "deep": "depth",
+    "thick": "thickness",
+    "heavy": "weight",
+}
+# 'a five-member panel'
+_HYPHENATED = re.compile(r"-(?P<word>[a-z]+)(?: |-)(?=[a-z])")
+_VALUED = {
+    ("money", "cost"): "cost",
+    ("mass", "weigh"): "weight",
+    ("area", "cover"): "area",
+    ("area", "occupy"): "area",
+    ("area", "span"): "area",
+    ("length", "stretch"): "length",
+    ("length", "span"): "length",
+    ("time", "last"): "length",
+}
+_SPANS = frozenset({"for", "in", "over", "within", "after", "during", "throughout"})
+_LASTING = frozenset({"last", "take", "wait", "serve", "spend", "need", "require", "run", "remain", "stay"})
+
+
+def describe_in_words(
+    doc: Doc, amount: Amount, reading: Reading, change: Change | None, span: Span
+) -> str | None:
+    """Give the words of a measure that has a noun, an age or a length of time; None for others."""
+    if is_age(text_of(doc), amount):
+        return _age(doc, amount)
+    if change is not None and (change.noun or reading.head) is not None:
+        return _changed(change, change.noun or reading.head, span)
+    lasting = _lasting(reading) if amount.kind == "time" and not amount.hyphenated else None
+    if lasting is not None:
+        return lasting
+    if reading.head is None or _acts(amount, reading):
+        return None
+    member = _HYPHENATED.match(text_of(doc), amount.char_end) if amount.unit == "count" else None
+    if member is not None and reading.head.lower_ != member["word"]:
+        return f"{member['word']}s of {lowered(reading.head)}"
+    dimension = _dimension(doc, amount)
+    phrase = noun_phrase(reading.head, span)
+    dimension = dimension or _valued_by_verb(amount, reading)
+    if dimension is not None:
+        return phrase if dimension in phrase else f"{dimension} of {phrase}"
+    share = amount.kind in ("percent", "ratio") and text_of(doc).startswith(" of ", amount.char_end)
+    if amount.kind in _NOT_COUNTED and reading.head.i < reading.number.i:
+        phrase = " ".join([phrase, *_place(doc, amount, phrase)])
+    return " ".join([*(["share of"] if share else []), phrase, *_done(amount, reading, is_share=share)])
+
+
+def _acts(amount: Amount, reading: Reading) -> bool:
+    """Tell 'Germany pledged €40m', where the amount is what is pledged and not of the one who does it."""
+    head, verb = reading.head, reading.verb
+    if head is None or verb is None or amount.kind not in ("money", "area", "mass", "volume", "energy"):
+        return False
+    valued = (amount.kind, lemma_of(verb)) in _VALUED
+    says_much = not valued and lemma_of(verb) not in words("plain_verbs") | words("level_verbs")
+    if lemma_of(head) in words("traded") | words("money_nouns"):
+        return False
+    return head.dep_ == "nsubj" and head.head == verb and head.i < reading.number.i and says_much
+
+
+def is_age(text: str, amount: Amount) -> bool:
+    """Tell an age from a length of time: 'old' is written, or no unit at all."""
+    written = text[amount.number_start : amount.char_end]
+    return (amount.unit == "year" and re.search(r"\bolds?\b|old$", written) is not None) or (
+        amount.unit == "year" and re.search(r"[a-z]{2}", written) is None
+    )
+
+
+def _changed(change: Change, noun: Token | None, span: Span) -> str:
+    if noun is None:
+        raise ValueError("no noun")
+    phrase = noun_phrase(noun, span)
+    if lemma_of(noun) in words("rise_words") | words("fall_words"):
+        return phrase if change.kind != "from" else f"{phrase} before the {change.direction}"
+    if change.kind == "by":
+        return f"{change.direction} in {phrase}"
+    return phrase if change.kind == "to" else f"{phrase} before the {change.direction}"
+
+
+def _done(amount: Amount, reading: Reading, *, is_share: bool) -> list[str]:
+    """Say what is done with the noun: 'doses ordered', 'people who died', '11 people dead'."""
+    head, verb = reading.head, reading.verb
+    if head is None:
+        return []
+    if (
+        head.i + 1 < len(head.doc)
+        and head.nbor(1).tag_ in ("JJ", "VBN")
+        and lemma_of(head.nbor(1)) in concepts()
+    ):
+        return [head.nbor(1).text]
+    if verb is None or verb.pos_ != "VERB" or lemma_of(verb) in words("plain_verbs") | words("level_verbs"):
+        return []
+    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    shared = is_share and subject is not None and reading.number in subject.subtree
+    if shared and subject is not None:
+        return [_relative(head, verb)] if subject.dep_ == "nsubj" else [participle(verb)]
+    counted = amount.unit == "count" or (amount.kind not in _NOT_COUNTED and head.i > reading.number.i)
+    if head.dep_ == "nsubj" and counted:
+        return [_relative(head, verb)]
+    return [participle(verb)] if head.dep_ in ("dobj", "nsubjpass") and counted else []
+
+
+def _relative(head: Token, verb: Token) -> str:
+    """Say what the noun does: 'who deserted', 'that lost their roofs'."""
+    if verb.tag_ == "VBG" and not any(child.dep_ == "aux" for child in verb.children):
+        return verb.lower_
+    people = words("people") | words("person_nouns") | words("who_nouns")
+    who = "who" if lemma_of(head) in people or head.lower_ in people else "that"
+    told = [child.lower_ for child in verb.children if child.dep_ == "aux" and child.i < verb.i]
+    done = next((child for child in verb.children if child.dep_ == "dobj" and child.pos_ == "NOUN"), None)
+    beside = (
+        []
+        if done is None
+        else [
+            child.text
+            for child in done.children
+            if child.dep_ in ("det", "poss", "compound") and child.i < done.i
+        ]
+    )
+    plain = done is not None and not any(child.like_num for child in done.children)
+    return " ".join([who, *told, verb.lower_, *([*beside, done.text] if plain and done is not None else [])])
+
+
+def _place(doc: Doc, amount: Amount, phrase: str) -> list[str]:
+    """Give the phrase right after an amount that tells what its noun is in: 'a hole of $3m in the budget'."""
+    index = first_token_at(doc, amount.char_end)
+    if index >= len(doc) or doc[index].lower_ not in ("in", "on", "for", "at"):
+        return []
+    told = [token for token in doc[index].subtree if not token.is_space]
+    plain = 1 < len(told) <= LONGEST_RESTRICTION and told[0].i == index
+    clear = all(token.ent_type_ not in ("DATE", "TIME") and not token.like_num for token in told)
+    words_told = joined(told)
+    return [words_told] if plain and clear and words_told not in phrase else []
+
+
+def _valued_by_verb(amount: Amount, reading: Reading) -> str | None:
+    """Give what a verb or 'worth' says of the noun before the amount: 'each ticket costs $25'."""
+    head, verb, number = reading.head, reading.verb, reading.number
+    if head is None or head.i > number.i:
+        return None
+    between = {token.lower_ for token in head.doc[head.i : number.i]}
+    if amount.kind == "money" and "worth" in between:
+        return "value"
+    if verb is None or head.dep_ != "nsubj" or head.head != verb:
+        return None
+    return _VALUED.get((amount.kind, lemma_of(verb)))
+
+
+def _dimension(doc: Doc, amount: Amount) -> str | None:
+    if amount.kind not in ("length", "mass") or amount.hyphenated:
+        return None
+    match = re.compile(r"(?: \([^)]*\))? (?P<word>[a-z]+)\b").match(text_of(doc), amount.char_end)
+    return _DIMENSIONS.get(match["word"]) if match else None
+
+
+def _lasting(reading: Reading) -> str | None:
+    """Say what a length of time is of: 'time the convoy was held up'; None where no clause tells."""
+    number = reading.number
+    above = number.head
+    if above.pos_ == "ADP" and above.lower_ in _SPANS and above.head.pos_ in ("VERB", "AUX"):
+        verb = above.head
+    elif above.pos_ == "VERB" and lemma_of(above) in _LASTING:
+        verb = above
+    else:
+        return None
+    clause = _clause(verb, number)
+    return f"time {clause}" if clause is not None else None
+
+
+def _clause(verb: Token, number: Token) -> str | None:
+    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject == number or subject.like_num or subject.lower_ in ("that", "which", "who"):
+        return None
+    said = [
+        subject,
+        *(c for c in subject.children if c.dep_ in ("det", "compound", "amod", "poss") and not c.like_num),
+    ]
+    said += [
+        c for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "prt", "acomp") and c.i != number.i
+    ]
+    done = next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN" and c != number), None)
+    if done is not None and done not in number.subtree:
+        said += [done, *(c for c in done.children if c.dep_ in ("det", "compound", "poss"))]
+    elif verb.lemma_ == "be":
+        phrase = next(
+            (list(c.subtree) for c in verb.children if c.dep_ == "prep" and number not in c.subtree), []
+        )
+        said += phrase if len(phrase) <= 4 else []
+    if any(child.dep_ == "nummod" for child in subject.children):
+        return None
+    ordered = sorted({token.i: token for token in [*said, verb]}.values(), key=lambda token: token.i)
+    return " ".join(lowered(token) for token in ordered)
+
+
+def _age(doc: Doc, amount: Amount) -> str:
+    """Name whose age it is: the noun after '12-year-old', else the name or noun before."""
+    after = first_token_at(doc, amount.char_end)
+    if amount.hyphenated and after < len(doc):
+        noun = next((token for token in doc[after : after + 4] if token.pos_ == "NOUN"), None)
+        if noun is not None and text_of(doc)[amount.char_end : noun.idx].count(" ") <= 2:
+            return f"age of {noun.lower_}"
+    index = first_token_at(doc, amount.char_start) - 1
+    while index > 0 and doc[index].lower_ in (
+        ",",
+        "(",
+        "aged",
+        "age",
+        "of",
+        "is",
+        "was",
+        "who",
+        "ages",
+        "at",
+        "the",
+    ):
+        index -= 1
+    if index < 0 or doc[index].pos_ not in ("PROPN", "NOUN"):
+        return "age"
+    start = index
+    while start > 0 and doc[index].pos_ == "PROPN" and doc[start - 1].pos_ == "PROPN":
+        start -= 1
+    return f"age of {doc[start : index + 1].text}"
