@@ -7,14 +7,19 @@ in an article (``dates.resolution``).
 from dataclasses import dataclass
 from typing import Literal
 
+from orchestration.extraction.calendar.holidays import holiday_in_year
 from orchestration.extraction.calendar.periods import (
     Interval,
+    century_interval,
     day_or_none,
+    decade_interval,
     half_interval,
     month_interval,
+    nth_weekday,
     part_of_month,
     part_of_year,
     quarter_interval,
+    week_interval,
 )
 
 Kind = Literal[
@@ -25,12 +30,18 @@ Kind = Literal[
     "season",
     "year",
     "decade",
+    "century",
+    "holiday",
+    "nth_weekday",
+    "week",
     "weekday",
     "relative_day",
     "relative_period",
     "anaphor",
 ]
 Unit = Literal["day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade"]
+# What lies in a year at a day of its own, and is resolved by choosing the year.
+YEARLY: tuple[Kind, ...] = ("day", "holiday", "nth_weekday", "week")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +50,7 @@ class CalendarExpression:
 
     ``surface`` is ``text[char_start:char_end]``. ``month`` counts from 1, ``weekday`` from
     Monday = 0. ``last_day``, ``last_month`` and ``last_year`` close a range ('June 4-7', '2019-2021').
-    ``part`` is 'early', 'mid', 'late', 'start', 'end' or 'some'. ``ordinal`` numbers a quarter
+    ``part`` is 'early', 'mid', 'late', 'start', 'end', 'to_date' or 'some'. ``ordinal`` numbers a quarter
     or half; of a season it is the first month. ``shift`` counts units from the publication
     date ('next year' 1, 'two weeks ago' -2), for an anaphor from the date named before it;
     for a month, quarter, half or season it shifts the year ('March next year' 1), and
@@ -47,6 +58,8 @@ class CalendarExpression:
     the shift. ``open_order`` holds the two numbers of an all-digit date whose order is open.
     ``day_first`` is the order in which an all-digit date was read, where only one order fits.
     ``cue`` is the word before a bare month or weekday ('in', 'by', 'on' ...), lower case.
+    ``name`` is the key of a holiday. A week is the one that holds the day. The ``ordinal`` of an
+    ``nth_weekday`` counts in its month.
     """
 
     surface: str
@@ -68,6 +81,7 @@ class CalendarExpression:
     open_order: tuple[int, int] | None = None
     day_first: bool | None = None
     cue: str | None = None
+    name: str | None = None
 
     def absolute_interval(self) -> Interval | None:
         """Give the first and last day, where the words alone fix them; else None."""
@@ -75,8 +89,8 @@ class CalendarExpression:
             return None
         interval: Interval | None = None
         match self.kind:
-            case "day":
-                interval = self._days(self.year)
+            case "day" | "holiday" | "nth_weekday" | "week":
+                interval = self.interval_in(self.year)
             case "month" if self.month is not None:
                 interval = self._months(self.year, self.month)
             case "quarter" if self.ordinal is not None:
@@ -87,9 +101,27 @@ class CalendarExpression:
                 interval = month_interval(self.year, self.ordinal, length=3)
             case "year":
                 interval = self._years(self.year)
+            case "century":
+                interval = century_interval(self.year)
             case "decade":
-                interval = part_of_year(self.year, "some")[0], part_of_year(self.year + 9, "some")[1]
+                interval = decade_interval(self.year)
         return interval
+
+    def interval_in(self, year: int) -> Interval | None:
+        """Give the days in ``year`` of what lies in every year; None when it does not, or has no such day."""
+        match self.kind:
+            case "day":
+                return self._days(year)
+            case "holiday":
+                day = holiday_in_year(self.name or "", year)
+            case "nth_weekday" if self.month and self.weekday is not None and self.ordinal:
+                day = nth_weekday(year, self.month, self.weekday, self.ordinal)
+            case "week":
+                named = day_or_none(year, self.month or 0, self.day or 0)
+                return None if named is None else week_interval(named)
+            case _:
+                return None
+        return None if day is None else (day, day)
 
     def _days(self, year: int) -> Interval | None:
         if self.month is None or self.day is None:

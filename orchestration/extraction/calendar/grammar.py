@@ -5,18 +5,22 @@ Does not belong here: what the surrounding sentence says (``dates.filters``) and
 relative expression means on a given day (``dates.resolution``).
 """
 
-from dataclasses import replace
+import re
+from functools import lru_cache
 
+from orchestration.extraction.calendar.business_patterns import business_patterns
+from orchestration.extraction.calendar.business_readings import BUSINESS_READINGS
+from orchestration.extraction.calendar.counted_readings import COUNTED_READINGS
 from orchestration.extraction.calendar.expression import CalendarExpression
+from orchestration.extraction.calendar.needs import lines_of, needed_words
 from orchestration.extraction.calendar.numeric import find_numeric_dates
+from orchestration.extraction.calendar.ordinal_patterns import ordinal_patterns
+from orchestration.extraction.calendar.ordinal_readings import ORDINAL_READINGS
 from orchestration.extraction.calendar.patterns import calendar_patterns
-from orchestration.extraction.calendar.readings import READINGS
+from orchestration.extraction.calendar.readings import READINGS, Reading
 from orchestration.extraction.calendar.relative_patterns import relative_patterns
 from orchestration.extraction.calendar.relative_readings import RELATIVE_READINGS
-
-# Between a date without a year and one with it, these let the year stand for both.
-LISTED = ("and", "or", ",")
-SPANNED = ("to", "until", "till", "through", "-", "–", "—")
+from orchestration.extraction.calendar.spans import borrow_years, listed_days
 
 
 def find_calendar_expressions(text: str, *, day_first: bool | None = None) -> list[CalendarExpression]:
@@ -28,14 +32,24 @@ def find_calendar_expressions(text: str, *, day_first: bool | None = None) -> li
     longest is kept.
     """
     candidates = list(find_numeric_dates(text, day_first=day_first))
-    readings = READINGS | RELATIVE_READINGS
-    for name, pattern in (calendar_patterns() | relative_patterns()).items():
-        reading = readings[name]
-        for match in pattern.finditer(text):
-            expression = reading(match)
-            if expression is not None:
-                candidates.append(expression)
-    return _borrow_years(text, _keep_longest(candidates))
+    lines = lines_of(text)
+    for pattern, reading, needs in _grammar():
+        for start, end, line in lines:
+            if needs and not any(word in line for word in needs):
+                continue
+            found = (reading(match) for match in pattern.finditer(text, start, end))
+            candidates += [expression for expression in found if expression is not None]
+    kept = [part for found in _keep_longest(candidates) for part in listed_days(found)]
+    return borrow_years(text, kept)
+
+
+@lru_cache(maxsize=1)
+def _grammar() -> tuple[tuple[re.Pattern[str], Reading, tuple[str, ...]], ...]:
+    """Give every pattern with its reading and what a line must hold for it, in a fixed order."""
+    patterns = calendar_patterns() | business_patterns() | ordinal_patterns() | relative_patterns()
+    readings = READINGS | BUSINESS_READINGS | ORDINAL_READINGS | RELATIVE_READINGS | COUNTED_READINGS
+    needs = needed_words()
+    return tuple((pattern, readings[name], needs.get(name, ())) for name, pattern in patterns.items())
 
 
 def _keep_longest(candidates: list[CalendarExpression]) -> list[CalendarExpression]:
@@ -47,25 +61,3 @@ def _keep_longest(candidates: list[CalendarExpression]) -> list[CalendarExpressi
         if all(end <= other.char_start or start >= other.char_end for other in kept):
             kept.append(candidate)
     return sorted(kept, key=lambda found: found.char_start)
-
-
-def _borrow_years(text: str, found: list[CalendarExpression]) -> list[CalendarExpression]:
-    """Give a year to the first of 'January and March 2019' or '28 June to 2 July 2019'."""
-    borrowed = list(found)
-    for index in range(len(borrowed) - 2, -1, -1):
-        first, second = borrowed[index], borrowed[index + 1]
-        between = text[first.char_end : second.char_start].strip().lower()
-        year = _shared_year(first, second)
-        if year is None or between not in LISTED + SPANNED:
-            continue
-        if between in SPANNED and (first.month or 0) > (second.month or 0):
-            year -= 1
-        borrowed[index] = replace(first, year=year)
-    return borrowed
-
-
-def _shared_year(first: CalendarExpression, second: CalendarExpression) -> int | None:
-    """Give the year of ``second`` where ``first`` is of its kind and has no year."""
-    alike = first.kind == second.kind and first.kind in ("day", "month") and first.month is not None
-    open_year = first.year is None and first.shift is None
-    return second.year if alike and open_year and second.month is not None else None

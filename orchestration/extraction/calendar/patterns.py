@@ -21,15 +21,19 @@ YEAR_START = r"(?<![\w.,/$€£#+-])"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 DAY_END = r"(?: ?(?:st|nd|rd|th)\b)?(?!\d|[.,:/]\d| ?%| (?:million|billion|per ?cent)\b)"
 DASH = r"[-–—]"
+APOSTROPHE = r"['’‘]"
 DAYPART = r"(?:morning|afternoon|evening|night|midday|noon|lunchtime|dawn)"
-PART_OF = r"(?P<part>(?i:early|mid|late|(?:the )?(?:end|close|middle|beginning|start) of))(?: |-)"
+PART_OF = (
+    r"(?P<part>(?i:early|mid|late|(?:end|start)(?=-)|"
+    r"(?:the )?(?:end|close|middle|beginning|start) of))(?: |-)"
+)
 YEAR_SHIFT = r"(?P<year_shift>this|last|next)"
 
 
 def alternatives(words: Iterable[str]) -> str:
     """Give a pattern for any of the words, longest first."""
     forms = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(form) for form in forms) + ")"
+    return "(?:" + "|".join(re.escape(form).replace(r"\ ", " ") for form in forms) + ")"
 
 
 def cased(words: Iterable[str]) -> str:
@@ -46,7 +50,7 @@ def compiled(source: str) -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def calendar_patterns() -> dict[str, re.Pattern[str]]:
     """Give the compiled patterns of dates, months, years and their parts by name, in a fixed order."""
-    sources = _date_sources() | _year_sources() | _period_sources()
+    sources = _date_sources() | _year_sources() | _season_sources()
     return {name: compiled(source) for name, source in sources.items()}
 
 
@@ -68,38 +72,45 @@ def _date_sources() -> dict[str, str]:
         "month": rf"(?<!\w)(?<!\w-)(?:{PART_OF})?{shift}(?P<month>{full})\b"
         rf"(?: ?{DASH} ?(?P<last_month>{full})\b)?{year}",
         "month_abbreviated": rf"(?<!\w)(?:{PART_OF})?(?P<month>{month}) (?P<year>{YEAR}){YEAR_END}",
+        "month_short_year": rf"(?<!\w)(?:{PART_OF})?(?P<month>{month}) ?{APOSTROPHE}(?P<short_year>\d\d)\b",
+        "month_dotted": r"\b(?i:in|since|until|till|by|from|through|of|early|mid|late)(?: |-)"
+        rf"(?P<month>{cased(words.month_abbreviations)})\.(?! ?\d)",
     }
 
 
 def _year_sources() -> dict[str, str]:
+    words = load_calendar_words()
     year = rf"(?P<year>{YEAR}){YEAR_END}"
     return {
         "years": rf"{YEAR_START}(?:(?i:fiscal(?: year)?|FY) ?)?(?P<year>{YEAR}) ?[-–/] ?"
         rf"(?P<last_year>{YEAR}|\d\d)(?![\d%\w/-]|[.,:]\d)",
         "year": rf"{YEAR_START}(?:{PART_OF})?{year}",
-        "hyphen_year": rf"(?<!\w)(?P<part>(?i:early|mid|late))-{year}",
+        "hyphen_year": rf"(?<!\w)(?P<part>(?i:early|mid|late|end|year-end))(?:-|(?<=end) ){year}",
+        "short_year": r"\b(?i:in|since|of|by|from|until|till|before|after|during|early|mid|late)(?: |-)"
+        rf"(?P<mark>{APOSTROPHE})(?P<short_year>\d\d)(?![\w%]|['’]|[.,:]\d)",
         "prefix_year": rf"(?:(?<=\b[Pp]re[-–])|(?<=\b[Pp]ost[-–])){year}",
-        "fiscal": rf"\b(?i:fiscal(?: year)?|financial year) {year}",
+        "fiscal": rf"\b(?i:fiscal(?: year)?|financial year|calendar(?: year)?) {year}",
+        "fiscal_codes": r"\bFY ?(?P<year>\d\d) ?[-–/] ?(?P<last_year>\d\d)(?![\d%\w/-]|[.,:]\d)",
         "fiscal_code": r"\bFY ?(?P<short_year>(?:20)?\d\d)\b",
-        "decade": rf"{YEAR_START}(?:(?:(?i:early|mid|late))(?: |-))?(?P<decade>(?:1[5-9]|20)\d0)(?:'|’)?s\b",
-        "short_decade": r"(?<=\bthe )(?P<apostrophe>['’‘])(?P<tens>[1-9]0)s\b",
+        "decade": rf"{YEAR_START}(?:(?P<part>(?i:early|mid|late))(?: |-))?"
+        r"(?P<decade>(?:1[5-9]|20)\d0)(?:'|’)?s\b",
+        "short_decade": r"\b(?i:(?:the )?(?P<part>early|middle|mid|late)|the)(?: |-)"
+        rf"(?P<mark>{APOSTROPHE}?)(?P<tens>[1-9]0)s\b",
+        "and_decade": r"\b\d\d\d0s (?:and|or|to) (?:the )?(?:(?P<part>(?i:early|mid|late))(?: |-))?"
+        rf"(?P<mark>{APOSTROPHE}?)(?P<tens>[1-9]0)s\b",
+        "named_decade": r"\b(?i:(?:the )?(?P<part>early|mid|late)|the(?: [a-z]+)?)(?: |-)"
+        rf"(?P<mark>)(?P<tens>(?i:{alternatives(words.tens)}))\b",
+        "century": rf"\b(?P<nth>\d\d?(?:st|nd|rd|th)|(?i:{alternatives(words.day_ordinals)}))(?: |-)"
+        r"(?i:century|centuries)\b(?! (?:BC|B\.C|BCE)\b)",
     }
 
 
-def _period_sources() -> dict[str, str]:
+def _season_sources() -> dict[str, str]:
     words = load_calendar_words()
     year = rf"(?P<year>{YEAR}){YEAR_END}"
-    of_year = rf"(?:(?: of|,)? (?:{year}|(?P<year_shift>this|last|next|the) year\b))?"
-    ordinal = rf"(?P<ordinal>(?i:{alternatives(words.ordinals)}))"
-    short_year = r"(?P<short_year>\d\d)\b"
     return {
-        "quarter": rf"\b{ordinal}(?: |-)(?P<unit>(?i:quarter|half))\b{of_year}",
-        "quarter_code": r"\b(?P<letter>[QH])(?P<number>[1-4])"
-        rf"(?: ?{year}| ?['’]?{short_year}(?![.,:%]?\d))?(?!\w)",
-        "code_quarter": rf"(?<![\w.,])(?P<number>[1-4])(?P<letter>[QH]) ?(?:20)?{short_year}",
-        "months_of": r"\b(?P<edge>(?i:first|last|final|opening)) (?P<count>\d\d?|\w+) months of "
-        rf"(?:{year}|(?P<year_shift>this|last|next|the) year\b)",
         "season": r"\b(?i:(?P<cue>in|by|since|until|before|after|during|over|from) the )?"
         r"(?i:(?P<part>early|mid|late)(?: |-))?(?i:(?P<shift>this(?: past)?|last|next|coming|past) )?"
-        rf"(?P<season>(?i:{alternatives(words.seasons)}))\b{of_year}",
+        rf"(?P<season>(?i:{alternatives(words.seasons)}))\b"
+        rf"(?:(?: of|,)? (?:{year}|(?P<year_shift>this|last|next|the) year\b))?",
     }

@@ -52,6 +52,11 @@ def part_of_year(year: int, part: str) -> Interval:
     return month_interval(year, 1, length=12)
 
 
+def decade_interval(year: int) -> Interval:
+    """Give the ten years from ``year`` on; 'early' and 'late' narrow a decade no more than a year."""
+    return date(year, 1, 1), date(year + 9, 12, 31)
+
+
 def week_interval(day: date) -> Interval:
     """Give the Monday and the Sunday of the week that holds ``day``."""
     monday = day - timedelta(days=day.weekday())
@@ -67,6 +72,21 @@ def weekend_interval(day: date) -> Interval:
 def quarter_interval(year: int, quarter: int) -> Interval:
     """Give the three months of quarter 1 to 4 of the calendar year."""
     return month_interval(year, quarter * 3 - 2, length=3)
+
+
+def nth_weekday(year: int, month: int, weekday: int, ordinal: int) -> date | None:
+    """Give the first (1) to fifth (5) or last (-1) such weekday of a month; None when there is none."""
+    first, last = month_interval(year, month)
+    if ordinal < 0:
+        return last - timedelta(days=(last.weekday() - weekday) % 7)
+    day = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (ordinal - 1))
+    return day if day <= last else None
+
+
+def century_interval(year: int) -> Interval:
+    """Give the hundred years that share the first two digits of ``year``, as ISO 8601 counts them."""
+    first = year - year % 100
+    return date(first, 1, 1), date(first + 99, 12, 31)
 
 
 def half_interval(year: int, half: int) -> Interval:

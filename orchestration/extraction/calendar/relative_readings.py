@@ -33,7 +33,7 @@ def part_of(words: str | None) -> str | None:
     if words is None:
         return None
     content = [word for word in re.split(r"[\s-]+", words.lower()) if word not in ("the", "of", "in")]
-    return load_calendar_words().parts[content[0]]
+    return load_calendar_words().parts[content[-1]]
 
 
 def _weekday(match: re.Match[str]) -> CalendarExpression | None:
@@ -44,8 +44,8 @@ def _weekday(match: re.Match[str]) -> CalendarExpression | None:
     if week is not None:
         unit, shift = "week", words.shifts[week.lower()]
     elif shift_words is not None and shift_words.lower().startswith("a"):
-        # 'a week on Monday' is the Monday after the next one.
-        unit, shift = "day", 2
+        # 'a week on Monday' is the Monday after the next one, 'a week ago Monday' the one before the last.
+        unit, shift = "day", -2 if shift_words.lower().split()[2] in ("ago", "last") else 2
     elif shift_words is not None:
         shift = shift_of(shift_words)
     elif after is not None:
@@ -58,6 +58,58 @@ def _weekday(match: re.Match[str]) -> CalendarExpression | None:
         weekday=words.weekday(match["weekday"]),
         unit=None if shift is None else unit,
         shift=shift,
+    )
+
+
+def _weekday_shifted(match: re.Match[str], weekday: str, shift: int) -> CalendarExpression:
+    return CalendarExpression(
+        match[0],
+        match.start(),
+        match.end(),
+        "weekday",
+        weekday=load_calendar_words().weekday(weekday),
+        unit="day",
+        shift=shift,
+    )
+
+
+def _weekday_week(match: re.Match[str]) -> CalendarExpression | None:
+    return _weekday_shifted(match, match["weekday"], 2 if match["unit"] == "week" else 3)
+
+
+def _weekdays_ago(match: re.Match[str]) -> CalendarExpression | None:
+    count = load_calendar_words().count(match["count"])
+    return _weekday_shifted(match, match["weekday"], -count if match["way"].lower() == "ago" else count)
+
+
+def _before_last(match: re.Match[str]) -> CalendarExpression | None:
+    shift = -2 if match["way"].endswith("last") else 2
+    unit = match["unit"].lower()
+    if unit in load_calendar_words().weekday_names:
+        return _weekday_shifted(match, unit, shift)
+    day = unit == "night"
+    return CalendarExpression(
+        match[0],
+        match.start(),
+        match.end(),
+        "relative_day" if day else "relative_period",
+        unit="day" if day else UNITS[unit],
+        shift=shift,
+        cue="before_last",
+    )
+
+
+def _told_weekday(match: re.Match[str]) -> CalendarExpression | None:
+    shifts = {"previous": -1, "preceding": -1, "following": 1, "that": 0, "same": 0}
+    return CalendarExpression(
+        match[0],
+        match.start(),
+        match.end(),
+        "anaphor",
+        weekday=load_calendar_words().weekday(match["weekday"]),
+        unit="day",
+        shift=shifts[match["way"].lower()],
+        cue="weekday",
     )
 
 
@@ -112,44 +164,15 @@ def _year_end(match: re.Match[str]) -> CalendarExpression | None:
     )
 
 
-def _counted(match: re.Match[str], *, forward: bool, anaphor: bool) -> CalendarExpression:
-    count = load_calendar_words().count(match["count"])
-    unit = match["unit"].lower()
-    if unit == "fortnight":
-        unit, count = "week", 2 * count
-    return CalendarExpression(
-        match[0],
-        match.start(),
-        match.end(),
-        "anaphor" if anaphor else "relative_period",
-        unit=UNITS[unit],
-        shift=count if forward else -count,
-        cue="counted",
-    )
-
-
-def _ago(match: re.Match[str]) -> CalendarExpression | None:
-    return _counted(match, forward=match["way"].lower() != "ago", anaphor=False)
-
-
-def _in_time(match: re.Match[str]) -> CalendarExpression | None:
-    return _counted(match, forward=True, anaphor=False)
-
-
-def _anaphor(match: re.Match[str]) -> CalendarExpression | None:
-    forward = match["way"].lower().startswith(("later", "after"))
-    return _counted(match, forward=forward, anaphor=True)
-
-
 def _the_next(match: re.Match[str]) -> CalendarExpression | None:
-    shifts = {"next": 1, "following": 1, "previous": -1, "preceding": -1, "same": 0}
+    shifts = {"next": 1, "following": 1, "previous": -1, "preceding": -1, "prior": -1, "same": 0, "that": 0}
     word = match["shift"].lower()
     return CalendarExpression(
         match[0],
         match.start(),
         match.end(),
         "anaphor",
-        unit=UNITS[match["unit"].lower()],
+        unit=UNITS.get(match["unit"].lower(), "day"),
         shift=shifts[word],
         cue=word,
     )
@@ -161,7 +184,7 @@ def _the_after(match: re.Match[str]) -> CalendarExpression | None:
         match.start(),
         match.end(),
         "anaphor",
-        unit=UNITS[match["unit"].lower()],
+        unit=UNITS.get(match["unit"].lower(), "day"),
         shift=1 if match["way"].lower() == "after" else -1,
         cue="after",
     )
@@ -174,9 +197,12 @@ RELATIVE_READINGS: dict[str, Callable[[re.Match[str]], CalendarExpression | None
     "edge_period": _edge_period,
     "the_weekend": _the_weekend,
     "year_end": _year_end,
-    "ago": _ago,
-    "in_time": _in_time,
-    "anaphor": _anaphor,
     "the_next": _the_next,
+    "that_period": _the_next,
+    "mid_period": _edge_period,
+    "weekday_week": _weekday_week,
+    "weekdays_ago": _weekdays_ago,
+    "before_last": _before_last,
+    "told_weekday": _told_weekday,
     "the_after": _the_after,
 }

@@ -3,6 +3,7 @@
 Does not belong here: patterns (``patterns``) or arithmetic on days (``periods``).
 """
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,6 +22,9 @@ def load_calendar_words() -> "CalendarWords":
         weekday_abbreviations=tables["weekday_abbreviations"],
         seasons=tables["seasons"],
         ordinals=tables["ordinals"],
+        day_ordinals=tables["day_ordinals"],
+        places=tables["places"],
+        tens=tables["tens"],
         counts=tables["counts"],
         parts=tables["parts"],
         shifts=tables["shifts"],
@@ -38,6 +42,9 @@ class CalendarWords:
     weekday_abbreviations: dict[str, int]
     seasons: dict[str, int]
     ordinals: dict[str, int]
+    day_ordinals: dict[str, int]
+    places: dict[str, int]
+    tens: dict[str, int]
     counts: dict[str, int]
     parts: dict[str, str]
     shifts: dict[str, int]
@@ -55,4 +62,11 @@ class CalendarWords:
 
     def count(self, word: str) -> int:
         """Give the number that digits or a number word stand for; raises ``KeyError`` for other words."""
-        return int(word) if word.isascii() and word.isdigit() else self.counts[word.lower()]
+        if word.isascii() and word.isdigit():
+            return int(word)
+        return sum(self.counts[part] for part in re.split(r"[\s-]+", word.lower()))
+
+    def day(self, word: str) -> int:
+        """Give the number of '16', '16th' or 'sixteenth'; raises ``KeyError`` for other words."""
+        digits = re.match(r"\d+", word)
+        return int(digits[0]) if digits else self.day_ordinals[re.sub(r"\s+", "-", word.lower())]

@@ -18,6 +18,9 @@ def load_filter_words() -> "FilterWords":
         year_cues=frozenset(tables["year"]["cues"]),
         sure_cues=frozenset(tables["year"]["sure_cues"]),
         labels=frozenset(tables["year"]["labels"]),
+        year_bodies=frozenset(tables["year"]["bodies"]),
+        yearly=frozenset(tables["year"]["yearly"]),
+        moving=frozenset(tables["spans"]["moving"]),
         recurring=frozenset(tables["recurring"]["words"]),
         duration=frozenset(tables["duration"]["words"]),
         comparatives=frozenset(tables["duration"]["comparatives"]),
@@ -27,6 +30,8 @@ def load_filter_words() -> "FilterWords":
         month_names=frozenset(tables["months"]["names"]),
         month_cues=frozenset(tables["months"]["cues"]),
         business=frozenset(tables["business"]["words"]),
+        measured=frozenset(tables["decades"]["measured"]),
+        counted_rounds=frozenset(tables["bare_days"]["sport"]),
     )
 
 
@@ -37,6 +42,9 @@ class FilterWords:
     year_cues: frozenset[str]
     sure_cues: frozenset[str]
     labels: frozenset[str]
+    year_bodies: frozenset[str]
+    yearly: frozenset[str]
+    moving: frozenset[str]
     recurring: frozenset[str]
     duration: frozenset[str]
     approximate: frozenset[str]
@@ -46,3 +54,5 @@ class FilterWords:
     month_names: frozenset[str]
     month_cues: frozenset[str]
     business: frozenset[str]
+    measured: frozenset[str]
+    counted_rounds: frozenset[str]

@@ -4,14 +4,19 @@
 Does not belong here: finding candidates (``calendar.grammar``) or dating them (``resolution``).
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from orchestration.extraction.calendar.expression import CalendarExpression
+from orchestration.extraction.calendar.holidays import load_holidays
 from orchestration.extraction.calendar.words import load_calendar_words
 from orchestration.extraction.dates.filter_words import load_filter_words
+from orchestration.extraction.dates.surroundings import Surroundings, surroundings
 
+# What follows 'two days after' when it counts from an event: its article, its name, who was in it.
+NAMES_AN_EVENT = ("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD", "VBG", "JJ", "EX", "WDT", "WP")
 # Outside these a bare number beside a noun is not taken for a year.
 RECENT_YEARS = range(1900, 2061)
 
@@ -33,55 +38,37 @@ def keep_calendar_expressions(doc: Doc, found: list[CalendarExpression]) -> list
     return kept
 
 
-def surroundings(doc: Doc, expression: CalendarExpression) -> "Surroundings | None":
-    """Give the tokens of the expression and its neighbours on the line; None when it has no token."""
-    span = doc.char_span(expression.char_start, expression.char_end, alignment_mode="expand")
-    if span is None:
-        return None
-    before = doc[span.start - 1] if span.start > 0 else None
-    after = doc[span.end] if span.end < len(doc) else None
-    # A token that holds more than the expression ('Oct.3.') still counts as inside.
-    return Surroundings(
-        tokens=tuple(span),
-        before=None if before is None or "\n" in before.text else before,
-        after=None if after is None or "\n" in after.text else after,
-    )
-
-
 def _is_calendar(
-    expression: CalendarExpression, around: "Surroundings", previous: CalendarExpression | None
+    expression: CalendarExpression, around: Surroundings, previous: CalendarExpression | None
 ) -> bool:
     words = load_filter_words()
     before = around.word_before
-    good = True
     match expression.kind:
         case "year":
-            good = _is_year(expression, around, previous)
-        case "month":
-            good = _is_month(expression, around)
+            return _is_year(expression, around, previous)
         case "weekday":
             recurs = expression.shift is None and before in words.recurring
-            good = not recurs and not _is_name(around)
-        case "relative_period":
-            good = _is_period(expression, around)
-        case "anaphor":
-            good = _is_anaphor(expression, around)
+            return not recurs and not _is_name(around) and not _is_given_name(around)
         case "season":
-            good = before not in words.recurring
+            return before not in words.recurring
         case "quarter" | "half":
-            dated = expression.year is not None or expression.shift is not None
-            good = dated or around.sentence_has(words.business)
-    return good
+            dated = expression.year is not None or expression.shift is not None or expression.cue == "named"
+            return dated or around.sentence_has(words.business)
+        case "decade":
+            return expression.cue is None or _is_decade(around)
+        case kind:
+            check = CHECKS.get(kind)
+            return check is None or check(expression, around)
 
 
 def _is_year(
-    expression: CalendarExpression, around: "Surroundings", previous: CalendarExpression | None
+    expression: CalendarExpression, around: Surroundings, previous: CalendarExpression | None
 ) -> bool:
     words = load_filter_words()
     before, after = around.word_before, around.word_after
     if expression.cue == "fiscal" or expression.last_year is not None:
         return before not in words.labels and (expression.year or 0) in RECENT_YEARS
-    if before in words.labels or after in load_calendar_words().counted:
+    if before in words.labels or after in load_calendar_words().counted | words.year_bodies:
         return False
     token = around.tokens[0]
     if before in words.sure_cues or expression.part is not None:
@@ -96,7 +83,7 @@ def _is_year(
 
 
 def _follows_year(
-    expression: CalendarExpression, around: "Surroundings", previous: CalendarExpression | None
+    expression: CalendarExpression, around: Surroundings, previous: CalendarExpression | None
 ) -> bool:
     """'in 2019 and 2020', '2021, 2022'."""
     if previous is None or previous.kind != "year" or around.before is None:
@@ -105,8 +92,9 @@ def _follows_year(
     return between in ("", "and", "or", "to", "–", "-", "through", "but not", "then")
 
 
-def _stands_as_year(around: "Surroundings", *, counted: bool) -> bool:
+def _stands_as_year(around: Surroundings, *, counted: bool) -> bool:
     """'the 2024 elections', 'passed 2023 accounts', '(2019)', '2025 was a dry year'."""
+    words = load_filter_words()
     before, after = around.before, around.after
     if after is None:
         return False
@@ -119,6 +107,8 @@ def _stands_as_year(around: "Surroundings", *, counted: bool) -> bool:
     determined = before is not None and (
         before.tag_ in ("DT", "PRP$", "POS", "JJ") or before.text in ("’s", "'s")
     )
+    if counted and after.lower_ in words.yearly:
+        return True
     if counted:
         return determined and before is not None and before.tag_ != "JJ"
     return (
@@ -128,16 +118,38 @@ def _stands_as_year(around: "Surroundings", *, counted: bool) -> bool:
     )
 
 
-def _is_month(expression: CalendarExpression, around: "Surroundings") -> bool:
+def _is_decade(around: Surroundings) -> bool:
+    """'the mid-90s', but no temperature and no age; 'the Sixties', but not 'in her sixties'."""
     words = load_filter_words()
+    owned = around.before is not None and around.before.tag_ in ("PRP$", "POS")
+    return not owned and not around.sentence_has(words.measured)
+
+
+def _is_holiday(expression: CalendarExpression, around: Surroundings) -> bool:
+    """'on Christmas Day', 'since Easter'; not 'Easter eggs', 'Good Friday agreement'."""
+    holidays, after = load_holidays(), around.after
+    if after is not None and (after.tag_ in ("NN", "NNS", "NNP", "NNPS") or after.text == "-"):
+        return False
+    if expression.name not in holidays.loose or expression.shift is not None or expression.year is not None:
+        return True
+    return around.word_before in holidays.loose_cues
+
+
+def _is_month(expression: CalendarExpression, around: Surroundings) -> bool:
+    words = load_filter_words()
+    if expression.cue == "first_months" and expression.year is None and expression.shift is None:
+        return around.sentence_has(words.business)
     if expression.year is not None or expression.shift is not None or expression.last_month is not None:
         return True
     before = around.word_before
     if before in words.recurring:
         return False
+    token = around.tokens[-1]
+    marches = token.lower_ == "march" and around.before is not None and around.before.tag_ == "DT"
+    if marches and around.word_after in ("on", "for", "of", "against", "to"):
+        return False
     if expression.part is not None or before in words.month_cues:
         return not _is_name(around) or expression.part is not None
-    token = around.tokens[-1]
     if token.tag_ in ("MD", "VB", "VBP", "VBZ", "VBD"):
         return False
     if token.lower_ in words.month_names:
@@ -149,7 +161,7 @@ def _is_month(expression: CalendarExpression, around: "Surroundings") -> bool:
     return not _is_name(around)
 
 
-def _is_name(around: "Surroundings") -> bool:
+def _is_name(around: Surroundings) -> bool:
     """'Black Friday', 'Sunday Times', a first name before a surname."""
     words = load_filter_words()
     if around.before is not None and around.before.text in words.named_days:
@@ -162,7 +174,28 @@ def _is_name(around: "Surroundings") -> bool:
     return person and around.after.ent_iob_ == "I" and around.after.text[:1].isupper()
 
 
-def _is_period(expression: CalendarExpression, around: "Surroundings") -> bool:
+def _is_given_name(around: Surroundings) -> bool:
+    """'Wednesday Addams', where nothing before it makes a day of it ('said Wednesday Smith')."""
+    before, after, token = around.before, around.after, around.tokens[0]
+    if len(around.tokens) > 1 or after is None or after.tag_ != "NNP" or not token.whitespace_:
+        return False
+    apart = before is None or before.text in (",", "and", "(", "“", '"')
+    leads = before is None or token.dep_ in ("compound", "nmod", "nsubj")
+    return apart and leads and after.text[:1].isupper()
+
+
+def _is_day(expression: CalendarExpression, around: Surroundings) -> bool:
+    """'on the 16th', but no hole or lap; 'July 4', but not 'the July 4 Hotel'."""
+    if expression.month is None:
+        rounds = load_filter_words().counted_rounds
+        return expression.cue is None or not around.sentence_has(rounds)
+    bare = expression.year is None and expression.weekday is None and expression.day is not None
+    before, after = around.before, around.after
+    named = after is not None and after.text[:1].isupper()
+    return not (bare and named and before is not None and before.tag_ == "DT")
+
+
+def _is_period(expression: CalendarExpression, around: Surroundings) -> bool:
     words = load_filter_words()
     before = around.word_before
     if expression.cue == "counted":
@@ -172,7 +205,7 @@ def _is_period(expression: CalendarExpression, around: "Surroundings") -> bool:
     return True
 
 
-def _is_approximate(around: "Surroundings") -> bool:
+def _is_approximate(around: Surroundings) -> bool:
     """'more than two years ago', 'about a month earlier'; but not 'higher than a year ago'."""
     words = load_filter_words()
     if around.word_before != "than" or around.before is None:
@@ -180,20 +213,18 @@ def _is_approximate(around: "Surroundings") -> bool:
     return around.before.i > 0 and around.before.nbor(-1).lower_ in words.comparatives
 
 
-def _is_anaphor(expression: CalendarExpression, around: "Surroundings") -> bool:
+def _is_anaphor(expression: CalendarExpression, around: Surroundings) -> bool:
     before, after = around.word_before, around.word_after
     last = around.tokens[-1].lower_
+    if expression.cue in ("that", "weekday", "year_back"):
+        return True
     if _is_approximate(around):
         return False
     if after == "than":
         return False
-    if last in ("before", "after", "prior", "earlier"):
+    if last in ("before", "after", "prior"):
         # 'two days after the crash' counts from an event that no calendar names.
-        return (
-            around.after is None
-            or around.after.is_punct
-            or after in ("and", "but", "when", "as", "to", "in", "at")
-        )
+        return around.after is None or around.after.tag_ not in NAMES_AN_EVENT
     if expression.cue in ("next", "previous", "preceding", "following"):
         if expression.unit == "day" or expression.cue == "following":
             return True
@@ -201,7 +232,7 @@ def _is_anaphor(expression: CalendarExpression, around: "Surroundings") -> bool:
     return True
 
 
-def _without_counted_day(expression: CalendarExpression, around: "Surroundings") -> CalendarExpression:
+def _without_counted_day(expression: CalendarExpression, around: Surroundings) -> CalendarExpression:
     """Cut 'March 15' down to 'March' where 15 counts the plural noun that follows."""
     if expression.kind != "day" or expression.year is not None or expression.weekday is not None:
         return expression
@@ -220,31 +251,10 @@ def _without_counted_day(expression: CalendarExpression, around: "Surroundings")
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """The tokens of an expression and its neighbours on the same line (None: line edge)."""
-
-    tokens: tuple[Token, ...]
-    before: Token | None
-    after: Token | None
-
-    @property
-    def word_before(self) -> str | None:
-        """Give the word before, lower case; a hyphen and what it joins count as one word."""
-        token = self.before
-        if token is not None and token.text == "-" and token.i > 0:
-            token = token.nbor(-1)
-        return None if token is None else token.lower_
-
-    @property
-    def word_after(self) -> str | None:
-        """Give the word after, lower case, past one hyphen."""
-        token = self.after
-        if token is not None and token.text == "-" and token.i + 1 < len(token.doc):
-            token = token.nbor(1)
-        return None if token is None else token.lower_
-
-    def sentence_has(self, words: frozenset[str]) -> bool:
-        """Tell whether one of ``words`` stands on the same line within 25 tokens."""
-        doc, here = self.tokens[0].doc, self.tokens[0].i
-        return any(token.lower_ in words for token in doc[max(0, here - 25) : here + 25])
+CHECKS: dict[str, Callable[[CalendarExpression, Surroundings], bool]] = {
+    "day": _is_day,
+    "month": _is_month,
+    "holiday": _is_holiday,
+    "relative_period": _is_period,
+    "anaphor": _is_anaphor,
+}

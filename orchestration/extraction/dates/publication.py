@@ -4,8 +4,10 @@ Does not belong here: reading mastheads (``layout``) or dating single expression
 (``resolution``).
 """
 
+import re
 import tomllib
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files
@@ -20,8 +22,17 @@ from orchestration.extraction.records import Layout
 # How far back the weekday of a date without a year is tried: weekdays return to a day of
 # the year after 5, 6 or 11 years (28 for 29 February).
 SEARCH_YEARS = 12
+# How far back a weekday alone is believed.
+SURE_YEARS = 2
 # Characters from the start of the text within which a dateline stands.
 DATELINE_REACH = 600
+# A line of so many words is a paragraph of the story.
+STORY_WORDS = 25
+STATED = re.compile(
+    r"^\W*(?:published|posted|issued|released|date)\b\W*(?:on )?(?:\w{3,9},? )?$", re.IGNORECASE
+)
+IMPRINT_END = re.compile(r"[.;|•]\s|[.;|•]$")
+AGENCY = re.compile(r" ?\([A-Z][\w .&-]{1,30}\) ?[-–—]")
 
 
 def infer_published_on(
@@ -30,9 +41,10 @@ def infer_published_on(
     """Give the publication date that the head of an article implies; None unless the evidence is strong.
 
     Strong is, within the first ``DATELINE_REACH`` characters and outside furniture: a full
-    date on a line that says 'today' or begins as a dateline does (a place in capitals, a dash
-    after the date); or a dateline's day ('LISBON, June 4 (Agency) -') whose year
-    ``infer_year`` finds from its weekday or from ``story_dates``. Anything less gives None.
+    date on a line that says 'today', begins as a dateline does (a place in capitals, a dash
+    after the date) or holds names alone ('Radio Alba, 4 June 2019. Transcript.'); or a
+    dateline's day ('LISBON, June 4 (Agency) -') whose year ``infer_year`` finds from its
+    weekday, from the weekday of an agency's lead, or from ``story_dates``. Anything less gives None.
     """
     text = article if isinstance(article, str) else article.text
     for line in _head_lines(text, layout):
@@ -41,16 +53,20 @@ def infer_published_on(
             expression for expression in found if expression.kind == "day" and expression.last_day is None
         ]
         if not days:
+            # A story has begun; what follows tells of other days.
+            if len(line.split()) >= STORY_WORDS:
+                break
             continue
         first = days[0]
         today = any(expression.kind == "relative_day" and expression.shift == 0 for expression in found)
         interval = first.absolute_interval()
         if interval is not None:
-            if today or _is_dateline(line, first):
+            if today or _is_dateline(line, first) or _is_imprint(line, first):
                 return interval[0]
             continue
         if first.month is not None and _is_dateline(line, first):
-            year = infer_year(first, years=years_of(text), story_dates=story_dates)
+            dated = _with_lead_weekday(line, first, found)
+            year = infer_year(dated, years=years_of(text), story_dates=story_dates)
             if year is not None and first.day is not None:
                 return day_or_none(year, first.month, first.day)
     return None
@@ -73,8 +89,8 @@ def infer_year(
 
     A story date within ten days of it decides. Else the written weekday does: of the years in
     which it fits, the one nearest to the latest year that the text names, if that is no
-    further than two years off; else the latest up to ``latest_year`` of ``data/date_era.toml``.
-    None without a weekday and without a story date.
+    further than two years off; else the latest up to ``latest_year`` of ``data/date_era.toml``,
+    if that is no further than ``SURE_YEARS`` back. None without a weekday and without a story date.
     """
     if expression.month is None or expression.day is None:
         return None
@@ -97,7 +113,8 @@ def infer_year(
         near = [year for year in _fitting_years(expression, named) if abs(year - named) <= 2]
         if near:
             return min(near, key=lambda year: (abs(year - named), year))
-    return fitting[0] if fitting else None
+    # A weekday comes round every five or six years, so further back it proves nothing alone.
+    return fitting[0] if fitting and latest - fitting[0] <= SURE_YEARS else None
 
 
 def years_of(text: str) -> list[int]:
@@ -128,3 +145,40 @@ def _is_dateline(line: str, expression: CalendarExpression) -> bool:
     place = before.split(",")[0].strip()
     dashed = any(mark in after[:40] for mark in (" - ", " – ", " — ", "–", "—"))
     return len(place) > 2 and place.isupper() and dashed
+
+
+def states_own_day(text: str, expression: CalendarExpression) -> bool:
+    """Tell whether a day stands in ``text`` where a dateline or an imprint has the article's own."""
+    if expression.kind != "day" or expression.last_day is not None or expression.char_start > DATELINE_REACH:
+        return False
+    start = text.rfind("\n", 0, expression.char_start) + 1
+    line = text[start:].split("\n", 1)[0]
+    there = replace(
+        expression, char_start=expression.char_start - start, char_end=expression.char_end - start
+    )
+    return _is_dateline(line, there) or _is_imprint(line, there)
+
+
+def _is_imprint(line: str, expression: CalendarExpression) -> bool:
+    """'Radio Alba, 4 June 2019. Transcript': the sentence of the date holds names and nothing told."""
+    ends = [line.rfind(mark, 0, expression.char_start) for mark in (". ", "|", "•", "; ")]
+    start = max(ends) + 1
+    before = line[start : expression.char_start]
+    after = IMPRINT_END.split(line[expression.char_end :])[0]
+    words = re.findall(r"[^\W\d_][\w'’.-]*", before + " " + after)
+    if STATED.search(before):
+        return True
+    named = all(
+        word[0].isupper() or word.lower() in ("of", "the", "and", "for", "in", "at") for word in words
+    )
+    return named and len(words) >= 2 and before.rstrip().endswith((",", "-", "–", "—", ":", "("))
+
+
+def _with_lead_weekday(
+    line: str, expression: CalendarExpression, found: Sequence[CalendarExpression]
+) -> CalendarExpression:
+    """Give an agency's dateline the weekday of its lead: agencies write the day itself, not 'today'."""
+    if expression.weekday is not None or not AGENCY.match(line[expression.char_end :]):
+        return expression
+    weekdays = {other.weekday for other in found if other.kind == "weekday" and other.shift is None}
+    return replace(expression, weekday=weekdays.pop()) if len(weekdays) == 1 else expression

@@ -11,7 +11,6 @@ from orchestration.extraction.calendar.expression import CalendarExpression
 from orchestration.extraction.calendar.periods import (
     Interval,
     add_months,
-    day_or_none,
     half_interval,
     month_interval,
     part_of_month,
@@ -20,11 +19,14 @@ from orchestration.extraction.calendar.periods import (
     week_interval,
     weekend_interval,
 )
+from orchestration.extraction.dates.day_of_year import resolve_bare_day, resolve_day_of_year
 from orchestration.extraction.dates.part_of_year import resolve_part_of_year
 from orchestration.extraction.dates.tense import ClauseReading, Direction
 
 # A weak reading of the clause gives way when the other side is at least this much nearer.
 NEARER = 2
+# The day on which a week starts, has its middle, and ends for those at work.
+EDGE_OF_WEEK = {"start": 0, "mid": 2, "end": 4}
 
 
 def resolve_relative(
@@ -33,15 +35,17 @@ def resolve_relative(
     """Give the days that ``expression`` means in an article of ``published_on``; None when open."""
     interval: Interval | None = None
     match expression.kind:
-        case "day":
-            interval = _resolve_month_day(expression, published_on, clause)
+        case "day" | "nth_weekday" if expression.month is None:
+            interval = resolve_bare_day(expression, published_on=published_on, clause=clause)
+        case "day" | "holiday" | "nth_weekday" | "week":
+            interval = resolve_day_of_year(expression, published_on=published_on, clause=clause)
         case "month":
             interval = _resolve_month(expression, published_on, clause)
         case "weekday":
             day = _resolve_weekday(expression, published_on, clause.direction)
             interval = day, day
         case "relative_day":
-            interval = shifted_period(published_on, "day", expression.shift or 0)
+            interval = _resolve_relative_day(published_on, expression.unit, expression.shift or 0)
         case "relative_period":
             interval = _resolve_period(expression, published_on, clause.direction)
         case "quarter" | "half" | "season":
@@ -61,11 +65,17 @@ def resolve_anaphor(
     if shift is None or unit is None:
         return None
     if named is None:
-        back = shift < 0 and unit in ("month", "quarter", "year")
+        counted = expression.cue in ("counted", "after") or unit == "year"
+        back = counted and shift < 0 and unit in ("month", "quarter", "year")
         return shifted_period(published_on, unit, shift) if published_on is not None and back else None
     first, last = named
+    if expression.weekday is not None:
+        day = weekday_from(first, expression.weekday, shift)
+        return day, day
     if unit == "day":
         return shifted_period(first, unit, shift) if first == last else None
+    if expression.cue == "year_back":
+        return _year_back(first, last, unit)
     if unit == "year" and (last - first).days not in (0, 6):
         # 'a year earlier' of a quarter or month is the same quarter or month.
         return month_interval(first.year + shift, first.month, length=_months_between(first, last))
@@ -100,47 +110,35 @@ def shifted_period(day: date, unit: str, shift: int) -> Interval | None:
     return interval
 
 
+def weekday_from(named: date, weekday: int, shift: int) -> date:
+    """Give 'the following Friday' (1), 'the previous Friday' (-1) or 'that Friday' (0) of a day."""
+    ahead, back = (weekday - named.weekday()) % 7, (named.weekday() - weekday) % 7
+    if shift > 0:
+        return named + timedelta(days=ahead or 7)
+    if shift < 0:
+        return named - timedelta(days=back or 7)
+    return named + timedelta(days=ahead if ahead <= back else -back)
+
+
+def _year_back(first: date, last: date, unit: str) -> Interval | None:
+    """Give the quarter, month or half a year before the one named; None where none was named."""
+    length = _months_between(first, last)
+    wanted = {"month": 1, "quarter": 3, "half": 6}.get(unit)
+    if (last - first).days < 27 or wanted not in (None, length):
+        return None
+    return month_interval(first.year - 1, first.month, length=length)
+
+
 def _months_between(first: date, last: date) -> int:
     return (last.year - first.year) * 12 + last.month - first.month + 1
 
 
-def _resolve_month_day(
-    expression: CalendarExpression, published_on: date, clause: ClauseReading
-) -> Interval | None:
-    if expression.month is None or expression.day is None:
-        return None
-    if expression.shift is not None:
-        years: list[int] = [published_on.year + expression.shift]
-    else:
-        years = [published_on.year + offset for offset in (-1, 0, 1)]
-    days = [day for year in years if (day := day_or_none(year, expression.month, expression.day)) is not None]
-    if expression.weekday is not None:
-        days = [day for day in days if day.weekday() == expression.weekday] or days
-    if not days:
-        return None
-    chosen = _by_direction(days, published_on, clause)
-    if expression.last_day is None:
-        return chosen, chosen
-    last = day_or_none(chosen.year, expression.last_month or chosen.month, expression.last_day)
-    return None if last is None else (chosen, last)
-
-
-def _by_direction(days: list[date], published_on: date, clause: ClauseReading) -> date:
-    """Choose the nearest day on the side where the clause looks, or simply the nearest.
-
-    Within half a year the side decides; a far day gives way to a near one, since a date
-    without a year is one that the reader finds without thinking.
-    """
-    nearest = min(days, key=lambda day: (abs((day - published_on).days), day))
-    if clause.direction is None or not clause.strong:
-        return nearest
-    past = clause.direction == "past"
-    side = [day for day in days if (day <= published_on if past else day >= published_on)]
-    if not side:
-        return nearest
-    chosen = min(side, key=lambda day: abs((day - published_on).days))
-    far, near = abs((chosen - published_on).days), abs((nearest - published_on).days)
-    return nearest if far > 240 and near < 90 else chosen
+def _resolve_relative_day(published_on: date, unit: str | None, shift: int) -> Interval | None:
+    """Give 'yesterday' and 'a year ago today', which keeps the day of the month."""
+    if unit in ("month", "year"):
+        day = add_months(published_on, shift * (12 if unit == "year" else 1))
+        return day, day
+    return shifted_period(published_on, "day", shift)
 
 
 def _resolve_month(
@@ -155,9 +153,12 @@ def _resolve_month(
     else:
         year = _year_by_direction(expression.month, published_on, clause)
     if expression.last_month is not None:
-        return month_interval(
-            year, expression.month, length=(expression.last_month - expression.month) % 12 + 1
-        )
+        length = (expression.last_month - expression.month) % 12 + 1
+        months = month_interval(year, expression.month, length=length)
+        # Months told of in the past are over, or end with the one that runs.
+        told = expression.shift is None and clause.direction != "future"
+        early = told and (months[1].year, months[1].month) > (published_on.year, published_on.month)
+        return month_interval(year - 1, expression.month, length=length) if early else months
     return part_of_month(year, expression.month, expression.part or "some")
 
 
@@ -198,8 +199,10 @@ def _resolve_weekday(expression: CalendarExpression, published_on: date, directi
             # Within the same week 'next Friday' is the Friday of the week after.
             skip = 7 if ahead > 0 and published_on.weekday() + ahead <= 6 else 0
             days = (ahead or 7) + skip
-        case 2:
-            days = ahead + 7
+        case int(many) if many > 1:
+            days = (ahead or 7) + 7 * (many - 1)
+        case int(many) if many < -1:
+            days = -(back or 7) - 7 * (-many - 1)
         case 0 if direction != "past":
             days = ahead
         case _:
@@ -223,6 +226,11 @@ def _resolve_period(
     if unit == "month":
         moved = add_months(published_on, shift)
         return part_of_month(moved.year, moved.month, part)
+    if part == "to_date":
+        return part_of_year(published_on.year, "some")[0], published_on
+    if unit == "week" and part in EDGE_OF_WEEK:
+        monday, _ = week_interval(published_on + timedelta(weeks=shift))
+        return (monday + timedelta(days=EDGE_OF_WEEK[part]),) * 2
     if unit == "year":
         return part_of_year(published_on.year + shift, part)
     return shifted_period(published_on, unit, shift)

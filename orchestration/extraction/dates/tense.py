@@ -12,6 +12,8 @@ from typing import Literal
 from spacy.tokens import Span, Token
 
 Direction = Literal["past", "future"]
+# The places of a sentence in which an amount stands.
+AMOUNT = ("pobj", "dobj", "npadvmod")
 
 
 def clause_reading(span: Span, *, cue: str | None, headline: bool) -> "ClauseReading":
@@ -22,16 +24,33 @@ def clause_reading(span: Span, *, cue: str | None, headline: bool) -> "ClauseRea
     """
     words = load_tense_words()
     if cue in words.past_cues:
-        return ClauseReading("past", strong=True)
+        return ClauseReading("past", strong=True, sure=True)
     if not span.doc.has_annotation("DEP"):
         return _lexical_reading(span)
+    if _belongs_to_what_is_over(span):
+        return ClauseReading("past", strong=True)
     verb = _governing_verb(span.root)
+    if _is_compared_with(span.root):
+        return ClauseReading("past", strong=True)
     if verb is not None:
-        direction = _verb_direction(verb, cue=cue, headline=headline, depth=0)
+        direction = (
+            "future"
+            if _is_due(span.root, verb)
+            else _verb_direction(verb, cue=cue, headline=headline, depth=0)
+        )
         return ClauseReading(direction, strong=not _through_noun(span.root, verb))
     if span.root.head == span.root and span.root.pos_ in ("VERB", "AUX"):
         return _lexical_reading(span)
-    return ClauseReading(None, strong=False)
+    # A sentence without any verb announces ('Doors at eight on Friday'); a headline tells.
+    announces = not headline and not any(token.tag_.startswith(("VB", "MD")) for token in span.sent)
+    return ClauseReading("future" if announces else None, strong=False)
+
+
+def _belongs_to_what_is_over(span: Span) -> bool:
+    """'Friday's close', 'the Sunday attack': the noun itself tells of what has happened."""
+    head = span.root.head
+    owns = span.root.dep_ in ("poss", "compound", "nmod") and head.i > span.root.i
+    return owns and head.lower_ in load_tense_words().over
 
 
 @lru_cache(maxsize=1)
@@ -45,7 +64,12 @@ def load_tense_words() -> "TenseWords":
         forward=frozenset(tables["future"]["lemmas"]),
         scheduled=frozenset(tables["future"]["scheduled"]),
         phrases=tuple(tables["future"]["phrases"]),
+        estimates=frozenset(tables["future"]["estimates"]),
+        deferred=frozenset(tables["future"]["deferred"]),
+        deferred_cues=frozenset(tables["cues"]["deferred"]),
+        over=frozenset(tables["nouns"]["over"]),
         report=frozenset(tables["report"]["lemmas"]),
+        comparing=frozenset(tables["cues"]["comparing"]),
         past_cues=frozenset(tables["cues"]["past"]),
         ahead_of_perfect=frozenset(tables["cues"]["ahead_of_perfect"]),
     )
@@ -86,11 +110,27 @@ def _verb_direction(verb: Token, *, cue: str | None, headline: bool, depth: int)
         direction = _infinitive_direction(verb, cue=cue, headline=headline, depth=depth)
     elif verb.tag_ in ("VBN", "VBG"):
         direction = _participle_direction(verb, helpers, cue=cue, headline=headline, depth=depth)
+    elif (verb.tag_ == "VBD" and _puts_off(verb, cue=cue)) or _will_report(verb, headline=headline):
+        direction = "future"
     elif verb.tag_ == "VBD" or headline or verb.lemma_.lower() in words.report:
         direction = "past"
     else:
         direction = "future"
     return direction
+
+
+def _puts_off(verb: Token, *, cue: str | None) -> bool:
+    """'delayed the vote until March', 'moved the talks to Friday'."""
+    words = load_tense_words()
+    return verb.lemma_.lower() in words.deferred and cue in words.deferred_cues
+
+
+def _will_report(verb: Token, *, headline: bool) -> bool:
+    """'The company reports earnings Thursday' looks ahead, 'the paper reports that' does not."""
+    if headline or verb.tag_ not in ("VBZ", "VBP") or verb.lemma_.lower() not in ("report", "announce"):
+        return False
+    parts = {child.dep_ for child in verb.children}
+    return "dobj" in parts and "ccomp" not in parts
 
 
 def _governing_verb(token: Token) -> Token | None:
@@ -100,6 +140,28 @@ def _governing_verb(token: Token) -> Token | None:
         if token.pos_ in ("VERB", "AUX"):
             return token
     return None
+
+
+def _is_due(token: Token, verb: Token) -> bool:
+    """'were due on Wednesday': what is due lies ahead, in whatever tense it is told."""
+    while token != verb:
+        if token.lower_ == "due" and token.tag_ == "JJ":
+            return not any(child.lower_ == "had" for child in verb.children)
+        token = token.head
+    return False
+
+
+def _is_compared_with(token: Token) -> bool:
+    """'up from 149 in January', 'against 6% in April': the amount beside the date is an earlier one."""
+    comparing = load_tense_words().comparing
+    amount = False
+    while token.head != token and token.head.pos_ not in ("VERB", "AUX"):
+        token = token.head
+        moved = token.lower_ in ("up", "down") and any(child.lower_ == "from" for child in token.children)
+        if moved or (amount and token.lower_ in comparing):
+            return True
+        amount = amount or (token.pos_ in ("NOUN", "NUM", "PROPN", "SYM") and token.dep_ in AMOUNT)
+    return False
 
 
 def _through_noun(token: Token, verb: Token) -> bool:
@@ -125,7 +187,10 @@ def _infinitive_direction(verb: Token, *, cue: str | None, headline: bool, depth
 def _participle_direction(
     verb: Token, helpers: list[Token], *, cue: str | None, headline: bool, depth: int
 ) -> Direction | None:
-    forward = verb.lemma_.lower() in load_tense_words().scheduled
+    words, lemma = load_tense_words(), verb.lemma_.lower()
+    forward = lemma in words.scheduled and not (lemma in words.estimates and cue in ("in", "on"))
+    if verb.tag_ == "VBN" and _puts_off(verb, cue=cue):
+        return "future"
     finite = any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
     if any(helper.tag_ == "VBD" for helper in helpers):
         return "future" if forward and verb.tag_ == "VBN" and cue in ("for", "by", "until") else "past"
@@ -141,10 +206,14 @@ def _participle_direction(
 
 @dataclass(frozen=True, slots=True)
 class ClauseReading:
-    """Where a clause looks (None: its verb does not tell); ``strong`` when its verb governs directly."""
+    """Where a clause looks (None: its verb does not tell); ``strong`` when its verb governs directly.
+
+    ``sure`` when the word before says so whatever is nearer ('since', 'ended').
+    """
 
     direction: Direction | None
     strong: bool
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +225,11 @@ class TenseWords:
     forward: frozenset[str]
     scheduled: frozenset[str]
     phrases: tuple[str, ...]
+    estimates: frozenset[str]
+    deferred: frozenset[str]
+    deferred_cues: frozenset[str]
+    over: frozenset[str]
     report: frozenset[str]
+    comparing: frozenset[str]
     past_cues: frozenset[str]
     ahead_of_perfect: frozenset[str]
