@@ -13,7 +13,8 @@ from types import MappingProxyType
 from orchestration.extraction.entities.lexicon import Lexicon, load_lexicon, read_toml, word_lists
 from orchestration.extraction.entities.words import Word
 
-KINDS = ("person", "organization", "place", "other", "gathering")
+# ``gathering`` counts signs that a name is an event, ``scene`` that a building is where something happens.
+KINDS = ("person", "organization", "place", "other", "gathering", "scene")
 # How far to each side of a name its context is read, in characters.
 REACH_BEFORE, REACH_AFTER = 60, 150
 _PREPOSITION = re.compile(
@@ -30,7 +31,7 @@ LABEL_WEIGHT: Mapping[str, tuple[str, float]] = MappingProxyType(
         "ORG": ("organization", 1.2),
         "GPE": ("place", 1.3),
         "LOC": ("place", 1.2),
-        "FAC": ("place", 0.3),
+        "FAC": ("place", 0.8),
         "NORP": ("other", 0.8),
         "PRODUCT": ("other", 0.8),
         "EVENT": ("other", 0.8),

@@ -7,17 +7,18 @@ the span or choosing the kind.
 import re
 from functools import lru_cache
 
+from orchestration.extraction.entities.country_hint import find_country
 from orchestration.extraction.entities.lexicon import Lexicon, load_lexicon
 from orchestration.extraction.layout.names import restore_capitals
 from orchestration.extraction.records import EntityType, Layout, Mention
+from orchestration.extraction.roles.after import find_after
+from orchestration.extraction.roles.before import find_before
+from orchestration.extraction.roles.passage import Passage
 
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _ACRONYM = re.compile(r"\s\(([A-Z][A-Za-z]?[A-Z&-]*[A-Z])\)")
-_COUNTRY = re.compile(r",\s(?:the\s)?([A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3})")
 _REACH = 80
-# Words that stand before a role without being part of it.
-_ROLE_STOP = frozenset({"the", "a", "an", "its", "our", "their", "his", "her", "and", "said", "says", "by"})
-_ROLE_STOP |= {"with", "of", "to", "that", "for", "from", "told", "asked", "as", "when", "while", "but"}
+_HONORIFIC_REACH = 24
 
 
 def describe_mention(
@@ -36,9 +37,9 @@ def describe_mention(
         char_end=end,
         name=clean_name(surface, entity_type=entity_type),
         honorific=find_honorific(before) if person else None,
-        role=find_role(before, after) if person else None,
+        role=find_role(body, start, end, line_start=line_start, line_end=line_end) if person else None,
         acronym=find_acronym(surface, after) if entity_type == "organization" else None,
-        country_hint=find_country(after, lexicon=lexicon) if entity_type == "place" else None,
+        country_hint=find_country(before, after, lexicon=lexicon) if entity_type == "place" else None,
     )
 
 
@@ -66,40 +67,25 @@ def clean_name(surface: str, *, entity_type: EntityType) -> str:
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    lexicon = load_lexicon()
-    roles = "|".join(sorted((re.escape(role) for role in lexicon.role), key=lambda role: (-len(role), role)))
-    modifiers = "|".join(sorted(lexicon.role_modifier))
-    honorifics = "|".join(sorted(lexicon.honorific, key=lambda word: (-len(word), word)))
-    before = re.compile(
-        rf"(?P<role>(?:(?i:{modifiers})[\s-])*(?:[^\W\d_]+\s)?(?i:{roles})(?:[\s-](?i:{roles}))?)\s$"
-    )
-    apposed = re.compile(
-        rf"\b(?i:the|its|their|our|his|her)\s(?P<role>(?:[\w’'-]+\s){{0,3}}?(?i:{roles})),\s$"
-    )
-    after = re.compile(
-        rf",\s(?:\d{{1,2}},\s)?(?:the|a|an|its|their|our|his|her)?\s?"
-        rf"(?P<role>(?:[\w’'-]+\s){{0,4}}?(?:{roles})(?:\s(?:{roles}))?"
-        r"(?:\s(?:of|for|at|in)\s(?:the\s)?[\w’'-]+(?:\s[A-Z][\w’'-]*)*)?)\b"
-    )
-    return re.compile(rf"\b({honorifics})\.?\s$"), before, apposed, after
+def _honorific() -> re.Pattern[str]:
+    honorifics = "|".join(sorted(load_lexicon().honorific, key=lambda word: (-len(word), word)))
+    return re.compile(rf"\b({honorifics})\.?\s$")
 
 
 def find_honorific(before: str) -> str | None:
     """Give the honorific that ends ``before``, without its dot."""
-    match = _patterns()[0].search(before)
+    match = _honorific().search(before, max(0, len(before) - _HONORIFIC_REACH))
     return match.group(1) if match else None
 
 
-def find_role(before: str, after: str) -> str | None:
-    """Give the role right before or after a name ('Transport Minister', 'chief executive of X')."""
-    _, pattern_before, apposed, pattern_after = _patterns()
-    match = pattern_before.search(before)
-    if match:
-        words = match["role"].split()
-        return " ".join(words[1:] if len(words) > 1 and words[0].casefold() in _ROLE_STOP else words)
-    match = apposed.search(before) or pattern_after.match(after)
-    return match["role"] if match else None
+def find_role(body: str, start: int, end: int, *, line_start: int, line_end: int) -> str | None:
+    """Give the words of the role beside the name at ``[start, end)``, the one in front of it first.
+
+    The body or place that it is held in is no part of it ('mayor' in 'the mayor of Lund').
+    """
+    passage = Passage(body, line_start, line_end)
+    phrases = find_before(passage, start, end) or find_after(passage, end)
+    return body[phrases[0].start : phrases[0].end] if phrases else None
 
 
 def find_acronym(surface: str, after: str) -> str | None:
@@ -111,21 +97,3 @@ def find_acronym(surface: str, after: str) -> str | None:
     initials = "".join(word[0] for word in re.split(r"[\s-]+", surface) if word and word[0].isalpha()).upper()
     letters = iter(initials)
     return acronym if all(letter in letters for letter in acronym if letter.isalpha()) else None
-
-
-def find_country(after: str, *, lexicon: Lexicon) -> str | None:
-    """Give the country or state named right after a place ('Romania' in 'Bucharest, Romania')."""
-    match = _COUNTRY.match(after)
-    if match is None:
-        return None
-    words = match.group(1).split()
-    for size in range(len(words), 0, -1):
-        name = " ".join(words[:size])
-        bare = name.rstrip(".")
-        if name in lexicon.country or name in lexicon.state:
-            return name
-        if bare in lexicon.country or bare in lexicon.state:
-            return bare
-        if bare in lexicon.state_abbreviation:
-            return name
-    return None

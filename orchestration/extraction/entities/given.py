@@ -13,13 +13,17 @@ from orchestration.extraction.entities.words import Word
 from orchestration.extraction.records import EntityType, Layout
 
 # A speaker's label in a transcript: capitals, at times a function, then a colon.
-_LABEL = re.compile(r"(?P<name>[^\W\d_a-z][^\W\d_a-z]+(?:[-.’' ]+[^\W\d_a-z]+){0,3})(?:,[^:\n]{1,40})?:\s")
+_LABEL = re.compile(
+    r"(?P<name>[^\W\d_a-z][^\W\d_a-z]+(?:[-.’' ]+[^\W\d_a-z]+){0,3})(?:,[^:\n]{1,40}|\s\([^)\n]{1,30}\))?:\s"
+)
 # A dateline with several places: capitals joined by "and", a comma or a slash, then a dash or a bracket.
 _CAPITALS = r"[^\W\d_a-z][^\W\d_a-z]+(?:[-’' ][^\W\d_a-z]+){0,3}"
 _DATELINES = re.compile(
     rf"(?P<places>{_CAPITALS}(?:(?:\s?/\s?|\sand\s|,\s){_CAPITALS})+)(?:,[^\n]{{0,40}}?)?\s[-—–(]"
 )
 _BETWEEN_PLACES = re.compile(r"\s?/\s?|\sand\s|,\s")
+# A North American station before the name of its programme ('KGXB News at Six').
+_CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM|DT|CD|LD))?(?=\s)|C[A-Z]{3}(?:-(?:TV|FM|AM))?(?=\s)")
 _DOMAIN = re.compile(r"\S+\.\S{2,}")
 _WORD = re.compile(r"[^\W_]+(?:[-’'&.·][^\W_]+)*")
 
@@ -30,10 +34,10 @@ def find_given_names(body: str, layout: Layout, words: Sequence[Word], *, lexico
     """Give the folded words of each name whose kind the layout settles, with that kind."""
     given: Given = {}
     if layout.publisher_name and not _DOMAIN.fullmatch(layout.publisher_name):
-        given[fold_words(layout.publisher_name)] = "organization"
-    if layout.agency:
+        given[fold_words(find_call_sign(layout) or layout.publisher_name)] = "organization"
+    if layout.agency and not layout.agency.islower():
         given[fold_words(layout.agency)] = "organization"
-    if layout.dateline_place:
+    if layout.dateline_place and layout.dateline_place.casefold() not in lexicon.slug:
         given[fold_words(layout.dateline_place)] = "place"
     for block in layout.blocks:
         several = _DATELINES.match(body, block.char_start, block.char_end)
@@ -41,12 +45,23 @@ def find_given_names(body: str, layout: Layout, words: Sequence[Word], *, lexico
             for place in _BETWEEN_PLACES.split(several["places"]):
                 given[fold_words(place)] = "place"
     for author in layout.authors:
-        given[fold_words(author)] = "person"
+        is_body = author.split()[-1] in lexicon.body_head
+        given[fold_words(author)] = "organization" if is_body else "person"
     for speaker in find_speakers(body, layout, lexicon=lexicon):
         given.setdefault(fold_words(speaker), "person")
     for name in _credit_lines(body, layout, words, lexicon=lexicon):
         given.setdefault(fold_words(name), "organization")
-    return {texts: kind for texts, kind in given.items() if texts and texts[-1] not in lexicon.role}
+    return {
+        texts: kind
+        for texts, kind in given.items()
+        if texts and (texts[-1] not in lexicon.role or (kind == "organization" and len(texts) > 1))
+    }
+
+
+def find_call_sign(layout: Layout) -> str | None:
+    """Give the station's call sign that starts the publisher's name before a programme; None for others."""
+    match = _CALL_SIGN.match(layout.publisher_name or "")
+    return match.group() if match else None
 
 
 def fold_words(text: str) -> tuple[str, ...]:
@@ -73,11 +88,18 @@ def find_speakers(body: str, layout: Layout, *, lexicon: Lexicon) -> list[str]:
 
 
 def _credit_lines(body: str, layout: Layout, words: Sequence[Word], *, lexicon: Lexicon) -> list[str]:
-    """Give lines of a byline that hold one capitalised word alone: the body that the author works for."""
+    """Give the bodies that authors work for: a byline's line of one word, or what follows 'Name,' there."""
     found = []
     caseless = blocks_without_case(words, lexicon=lexicon)
     for number, block in enumerate(layout.blocks):
         line = body[block.char_start : block.char_end].strip()
+        author = next((name for name in layout.authors if f"{name}, " in line), None)
+        if block.kind == "byline" and author and number not in caseless:
+            rest = line.partition(f"{author}, ")[2]
+            known = rest in lexicon.place_name or rest.casefold() in lexicon.starter
+            if re.fullmatch(r"[^\W\d_a-z][\w&’'-]+(?:\s[^\W\d_a-z][\w&’'-]+){0,3}", rest) and not known:
+                last = rest.split()[-1].casefold()
+                found += [] if last in lexicon.role else [rest]
         if block.kind != "byline" or number in caseless or not re.fullmatch(r"[^\W\d_a-z][\w&-]+", line):
             continue
         if line.casefold() not in lexicon.starter:

@@ -58,7 +58,23 @@ def load_lexicon() -> "Lexicon":
     countries = read_rows("place_country.csv")
     demonyms = {name for row in countries for name in row["demonyms"].split("|") if name}
     demonyms.update(entity["demonym"])
+    places = _place_names(countries, place)
+    given, surname = (frozenset(read_lines(f"person_{part}.txt")) for part in ("given_name", "surname"))
+    organizations = frozenset(organization["known"])
     return Lexicon(
+        surname=surname,
+        shared_place=frozenset(
+            name for name in places if name in given | surname or name in place["shared_with_words"]
+        ),
+        genitive_first=frozenset(organization["genitive_first"]),
+        topic=frozenset(organization["topic"]),
+        vessel=frozenset(entity["vessel"]),
+        scene_head=frozenset(organization["scene_head"]),
+        foreign_first=frozenset(organization["foreign_first"]),
+        slug=frozenset(entity["slug"]),
+        headline_head=frozenset(organization["headline_head"]),
+        headline_common=frozenset(organization["headline_common"]),
+        phrase=_phrases(places | organizations | frozenset(organization["seat"])),
         calendar=frozenset(entity["calendar"]),
         currency=frozenset(entity["currency"]),
         abbreviation=frozenset(entity["abbreviation"]),
@@ -67,11 +83,15 @@ def load_lexicon() -> "Lexicon":
         honorific=frozenset(person["honorific"]),
         role=frozenset(person["role"]),
         role_modifier=frozenset(word.casefold() for word in person["role_modifier"]),
-        given_name=frozenset(read_lines("person_given_name.txt")),
+        given_name=given,
         hyphen_suffix=frozenset(entity["hyphen_suffix"]),
         weak_place_head=frozenset(place["weak_head"]),
         person_particle=frozenset(person["particle"]),
         public_head=frozenset(organization["public_head"]),
+        body_head=frozenset(
+            [*organization["public_head"], *organization["media_head"], *organization["company_head"]]
+        ),
+        of_head=frozenset([*organization["public_head"], *organization["event_head"], *place["of_head"]]),
         media_head=frozenset(organization["media_head"]),
         media_first=frozenset(organization["media_first"]),
         company_head=frozenset(organization["company_head"]),
@@ -82,7 +102,7 @@ def load_lexicon() -> "Lexicon":
         follower=frozenset(organization["follower"]),
         legal_form=frozenset(organization["legal_form"]),
         seat=frozenset(organization["seat"]),
-        known_organization=frozenset(organization["known"]),
+        known_organization=organizations,
         event_head=frozenset(organization["event_head"]),
         event_first=frozenset(organization["event_first"]),
         generic_head=frozenset(organization["generic_head"]),
@@ -94,12 +114,32 @@ def load_lexicon() -> "Lexicon":
         place_of_head=frozenset(place["of_head"]),
         street_ending=place["street_ending"],
         direction=frozenset(place["direction"]),
-        place_name=_place_names(countries, place),
+        place_name=places,
         demonym=frozenset(demonyms),
         country=_country_lookup(countries),
         state=frozenset(place["us_state"]),
         state_abbreviation=frozenset(place["us_state_abbreviation"]),
     )
+
+
+def _phrases(names: frozenset[str]) -> dict[str, tuple[tuple[tuple[str, bool], ...], ...]]:
+    """Give the names of several words by their first word, longest first; a word is (text, possessive)."""
+    found: dict[str, list[tuple[tuple[str, bool], ...]]] = {}
+    for name in sorted(names):
+        words = tuple(_stem(word) for word in name.split())
+        if len(words) > 1:
+            found.setdefault(words[0][0], []).append(words)
+    return {
+        first: tuple(sorted(several, key=lambda words: (-len(words), words)))
+        for first, several in found.items()
+    }
+
+
+def _stem(word: str) -> tuple[str, bool]:
+    for ending in ("'s", "’s"):
+        if word.endswith(ending):
+            return word[: -len(ending)], True
+    return word.rstrip("'’"), word.endswith(("'", "’"))
 
 
 def _country_lookup(countries: list[dict[str, str]]) -> dict[str, str]:
@@ -116,9 +156,23 @@ class Lexicon:
     """The lists by what they are for; spelled as in running text unless said otherwise.
 
     ``starter`` and ``role_modifier`` are in lower case. ``country`` maps every name and
-    alias of a country to the name used for it.
+    alias of a country to the name used for it. ``phrase`` holds the places and bodies of
+    several words by their first word, each as (word, whether it is possessive).
+    ``body_head`` joins the heads of public bodies, media and firms; ``of_head`` the words that
+    take "of" and a name. ``shared_place`` are the places whose name is also a person's or a common word.
     """
 
+    surname: frozenset[str]
+    shared_place: frozenset[str]
+    genitive_first: frozenset[str]
+    topic: frozenset[str]
+    vessel: frozenset[str]
+    scene_head: frozenset[str]
+    foreign_first: frozenset[str]
+    slug: frozenset[str]
+    headline_head: frozenset[str]
+    headline_common: frozenset[str]
+    phrase: dict[str, tuple[tuple[tuple[str, bool], ...], ...]]
     calendar: frozenset[str]
     currency: frozenset[str]
     abbreviation: frozenset[str]
@@ -132,6 +186,8 @@ class Lexicon:
     weak_place_head: frozenset[str]
     person_particle: frozenset[str]
     public_head: frozenset[str]
+    body_head: frozenset[str]
+    of_head: frozenset[str]
     media_head: frozenset[str]
     media_first: frozenset[str]
     company_head: frozenset[str]

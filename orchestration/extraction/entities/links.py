@@ -9,21 +9,37 @@ from collections.abc import Sequence
 from orchestration.extraction.entities.lexicon import Lexicon
 from orchestration.extraction.entities.words import Word
 
-_ORGANIZATION_LINKS = frozenset({"of", "for", "on", "and", "the", "to", "in"})
+_ORGANIZATION_LINKS = frozenset(
+    {"of", "for", "on", "and", "the", "to", "in", "against", "de", "del", "di", "du"}
+)
+_TOPIC_LINKS = frozenset({"of", "for", "on", "against"})
 
 
 def joins(left: Word, right: Word, *, lexicon: Lexicon) -> bool:
     """True when ``right`` may continue a name that ``left`` is in."""
     if left.block != right.block or right.starts_sentence:
         return False
+    if left.nickname or right.nickname:
+        return True
     if left.possessive or (right.gap in ("’ ", "' ") and left.text.endswith("s")):
-        # "St Mary's Hospital", "Teachers' Union", but never "Kenya's Hospital".
-        known = left.text in lexicon.place_name or left.label == "GPE"
-        return right.text in lexicon.possessive_head and right.gap in (" ", "’ ", "' ") and not known
+        return _joins_possessive(left, right, lexicon=lexicon)
     if right.gap in (" ", "\u00a0", " & "):
         return True
     initial = len(left.text) == 1 and left.text.isupper()
     return right.gap == ". " and (initial or left.text in lexicon.abbreviation)
+
+
+def _joins_possessive(left: Word, right: Word, *, lexicon: Lexicon) -> bool:
+    """True for "St Mary's Hospital" and "Teachers' Union", never for "Kenya's Hospital"."""
+    if right.gap not in (" ", "’ ", "' "):
+        return False
+    pair = ((left.text, True), (right.text, right.possessive))
+    if any(pair == words[:2] for words in lexicon.phrase.get(left.text, ())):
+        return True
+    known = left.text in lexicon.place_name or left.label == "GPE"
+    if right.text in lexicon.possessive_head and not known:
+        return True
+    return left.text in lexicon.genitive_first and not left.starts_sentence and right.is_name_like
 
 
 def may_be_in_name(word: Word, *, lexicon: Lexicon) -> bool:
@@ -32,18 +48,18 @@ def may_be_in_name(word: Word, *, lexicon: Lexicon) -> bool:
         return False
     if word.text in lexicon.calendar:
         return word.label == "PERSON"
-    return not (word.starts_sentence and word.text.casefold() in lexicon.starter)
+    return not (word.starts_sentence and word.text.casefold() in lexicon.starter and not word.is_initial)
 
 
 def run_end(words: Sequence[Word], start: int, *, lexicon: Lexicon) -> int:
     """Give where the run of linked words that starts at ``start`` ends."""
-    end = start + 1
+    end = max(start + 1, known_name_end(words, start, lexicon=lexicon))
     while end < len(words):
         if not joins(words[end - 1], words[end], lexicon=lexicon):
             break
         numbered = words[end - 1].text in lexicon.unit_head and words[end].text.isdecimal()
         if numbered or may_be_in_name(words[end], lexicon=lexicon):
-            end += 1
+            end = max(end + 1, known_name_end(words, end, lexicon=lexicon))
             continue
         jump = (
             2
@@ -56,6 +72,19 @@ def run_end(words: Sequence[Word], start: int, *, lexicon: Lexicon) -> int:
     return end
 
 
+def known_name_end(words: Sequence[Word], start: int, *, lexicon: Lexicon) -> int:
+    """Give where the longest known name of several words that starts at ``start`` ends; 0 for none."""
+    for name in lexicon.phrase.get(words[start].text, ()):
+        end = start + len(name)
+        if end > len(words):
+            continue
+        members = words[start:end]
+        fits = all(word.text == text for word, (text, _) in zip(members, name, strict=True))
+        if fits and all(word.gap in (" ", "\u00a0", "’ ", "' ", ". ") for word in members[1:]):
+            return end
+    return 0
+
+
 def _is_numbered_street(words: Sequence[Word], at: int, *, lexicon: Lexicon) -> bool:
     """True for '14th Street' at ``at``."""
     ordinal = words[at].text[0].isdigit() and words[at].text.endswith(("st", "nd", "rd", "th"))
@@ -65,9 +94,6 @@ def _is_numbered_street(words: Sequence[Word], at: int, *, lexicon: Lexicon) -> 
 
 def _links(words: Sequence[Word], start: int, at: int, *, lexicon: Lexicon) -> int:
     """Give how many words from ``at`` on link the run to its next capitalised word, with that word."""
-    known = known_place_end(words, start, at, lexicon=lexicon)
-    if known:
-        return known - at
     for length in (1, 2):
         target = at + length
         if target >= len(words) or not joins(words[target - 1], words[target], lexicon=lexicon):
@@ -82,24 +108,54 @@ def _holds(words: Sequence[Word], start: int, at: int, target: int, *, lexicon: 
     links = [word.text for word in words[at:target]]
     if all(link in lexicon.person_particle for link in links):
         return True
-    if not all(link in _ORGANIZATION_LINKS for link in links) or words[target].text in lexicon.demonym:
+    if not all(link in _ORGANIZATION_LINKS for link in links) or _is_adjective(
+        words, target, lexicon=lexicon
+    ):
         return False
-    if links[0] in ("of", "for", "on"):
-        return words[at - 1].text in lexicon.public_head | lexicon.place_of_head
+    if links[0] in _TOPIC_LINKS:
+        return _takes_topic(words, start, at, target, lexicon=lexicon)
     if links != ["and"]:
         return False
-    inside = any(word.text == "of" for word in words[start:at])
-    goes_on = inside and words[target].text not in lexicon.public_head | lexicon.place_name
-    return goes_on or _pairs_topics(words, start, at, target, lexicon=lexicon)
+    inside = any(word.text in _TOPIC_LINKS for word in words[start:at])
+    ends = [words[position].text for position in (at - 1, target)]
+    goes_on = inside and not any(text in lexicon.public_head or text in lexicon.place_name for text in ends)
+    return (
+        goes_on
+        or _is_topic(words, start, at, target, lexicon=lexicon)
+        or _pairs_topics(words, start, at, target, lexicon=lexicon)
+    )
 
 
-def known_place_end(words: Sequence[Word], start: int, at: int, *, lexicon: Lexicon) -> int:
-    """Give where a known place with a link in it ends ('Dar es Salaam'); 0 when there is none."""
-    for end in range(min(len(words), at + 3), at, -1):
-        text = " ".join(word.text for word in words[start:end])
-        if text in lexicon.place_name and all(words[k].gap == " " for k in range(start + 1, end)):
-            return end
-    return 0
+def _is_adjective(words: Sequence[Word], target: int, *, lexicon: Lexicon) -> bool:
+    """True for an adjective of a people that no further capital takes into a name."""
+    if words[target].text not in lexicon.demonym:
+        return False
+    follows = target + 1 < len(words) and joins(words[target], words[target + 1], lexicon=lexicon)
+    return not (follows and words[target + 1].is_name_like)
+
+
+def _takes_topic(words: Sequence[Word], start: int, at: int, target: int, *, lexicon: Lexicon) -> bool:
+    """True when 'of', 'for' or 'on' at ``at`` belongs to the name: 'Bank of Ghana', 'Treaty of Lisbon'."""
+    if words[at - 1].text in lexicon.of_head:
+        return True
+    earlier = [word.text for word in words[start:at] if word.text in _TOPIC_LINKS]
+    place = words[target].text in lexicon.place_name or known_name_end(words, target, lexicon=lexicon)
+    return bool(earlier) and (earlier[-1] in ("for", "against") or not place)
+
+
+def _is_topic(words: Sequence[Word], start: int, at: int, target: int, *, lexicon: Lexicon) -> bool:
+    """True when what follows 'and' only names what a body deals with ('Fire Service and Civil Defence')."""
+    end = target + 1
+    while end < len(words) and joins(words[end - 1], words[end], lexicon=lexicon) and words[end].is_name_like:
+        end += 1
+    left = words[at - 1]
+    known = left.text in lexicon.place_name or left.label in ("PERSON", "GPE") or left.is_upper
+    body = left.text in lexicon.public_head or left.text in lexicon.topic
+    last = words[end - 1].text
+    if known or not body or words[start].starts_sentence:
+        return False
+    one_topic = last in lexicon.public_head and left.text in lexicon.topic and at - start == 1
+    return last in lexicon.topic or one_topic
 
 
 def _pairs_topics(words: Sequence[Word], start: int, at: int, target: int, *, lexicon: Lexicon) -> bool:
@@ -107,14 +163,15 @@ def _pairs_topics(words: Sequence[Word], start: int, at: int, target: int, *, le
     end = target + 1
     while end < len(words) and joins(words[end - 1], words[end], lexicon=lexicon) and words[end].is_name_like:
         end += 1
-    article = start > 0 and words[start - 1].text.casefold() == "the" and words[start].gap == " "
+    article = start > 0 and words[start].gap == " "
+    article = article and (words[start - 1].text.casefold() == "the" or words[start - 1].possessive)
     left = words[at - 1]
-    barred = lexicon.public_head | lexicon.company_head | lexicon.place_name | lexicon.known_organization
+    barred = (lexicon.body_head, lexicon.place_name, lexicon.known_organization)
     return (
         article
         and end - target > 1
         and words[end - 1].text in lexicon.public_head
-        and left.text not in barred
+        and not any(left.text in names for names in barred)
         and left.label not in ("PERSON", "GPE")
         and not left.is_upper
     )

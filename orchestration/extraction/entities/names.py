@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from orchestration.extraction.entities.lexicon import Lexicon
-from orchestration.extraction.entities.links import known_place_end, may_be_in_name, run_end
+from orchestration.extraction.entities.links import known_name_end, may_be_in_name, run_end
 from orchestration.extraction.entities.words import Word
 
 _NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "X"})
@@ -26,7 +26,7 @@ def find_names(words: Sequence[Word], *, lexicon: Lexicon) -> list["Name"]:
     names: list[Name] = []
     position = 0
     while position < len(words):
-        known = known_place_end(words, position, position + 1, lexicon=lexicon)
+        known = known_name_end(words, position, lexicon=lexicon)
         if known and words[position].block not in shouting and words[position].text == "The":
             names.append(Name(position, known))
             position = known
@@ -64,33 +64,67 @@ def blocks_without_case(words: Sequence[Word], *, lexicon: Lexicon) -> frozenset
 
 
 def _split_run(words: Sequence[Word], start: int, end: int, *, lexicon: Lexicon) -> list["Name"]:
-    start = _skip_openers(words, start, end, lexicon=lexicon)
+    known = known_name_end(words, start, lexicon=lexicon)
+    if known >= end or (start and words[start - 1].text in lexicon.vessel and words[start].gap == " "):
+        return [Name(start, end)]
+    if not known:
+        start = _skip_openers(words, start, end, lexicon=lexicon)
     if start >= end:
         return []
-    if words[start].text in lexicon.honorific and end - start > 1:
-        return [Name(start + 1, end, honorific=words[start].text)]
     names: list[Name] = []
+    titled = _honorific_end(words, start, end, lexicon=lexicon)
+    if titled:
+        before = _known_prefix(words, start, titled, lexicon=lexicon)
+        names += [Name(start, before)] if before > start else []
+        return [*names, Name(titled, end, honorific=words[titled - 1].text)]
     cut = _role_end(words, start, end, lexicon=lexicon)
     role = None
-    if cut > start:
+    if cut > max(start, known):
         known = _known_prefix(words, start, cut, lexicon=lexicon)
         if known > start:
             names.append(Name(start, known))
         role = " ".join(word.text for word in words[known:cut]) or None
         start = cut
-    if start < end and words[start].text in lexicon.demonym:
-        rest = " ".join(word.text for word in words[start + 1 : end])
-        start += not (_has_head(words, start + 1, end, lexicon=lexicon) or rest in lexicon.known_organization)
+    start = _skip_demonym(words, start, end, lexicon=lexicon)
+    return [*names, *_without_legal_form(words, start, end, role=role, lexicon=lexicon)]
+
+
+def _without_legal_form(
+    words: Sequence[Word], start: int, end: int, *, role: str | None, lexicon: Lexicon
+) -> list["Name"]:
+    """Give the name without the legal form of a firm at its end; nothing when no word is left."""
     if start >= end:
-        return names
+        return []
     end = _drop_followers(words, start, end, lexicon=lexicon)
     legal = False
     while end - start > 1 and words[end - 1].text in lexicon.legal_form and words[end - 1].gap == " ":
         end -= 1
         legal = True
-    if start < end:
-        names.append(Name(start, end, role=role, has_legal_form=legal))
-    return names
+    return [Name(start, end, role=role, has_legal_form=legal)]
+
+
+def _skip_demonym(words: Sequence[Word], start: int, end: int, *, lexicon: Lexicon) -> int:
+    """Skip an adjective of a people unless it is part of a body's or place's name."""
+    if start >= end or words[start].text not in lexicon.demonym:
+        return start
+    if known_name_end(words, start, lexicon=lexicon) or _has_head(words, start + 1, end, lexicon=lexicon):
+        return start
+    rest = " ".join(word.text for word in words[start + 1 : end])
+    labelled = end - start == 2 and words[start].label == words[start + 1].label == "ORG"
+    return start if rest in lexicon.known_organization or labelled else start + 1
+
+
+def _honorific_end(words: Sequence[Word], start: int, end: int, *, lexicon: Lexicon) -> int:
+    """Give where the honorifics in or before a person's name end ('Texas Gov.', 'Hon. Justice'); else 0."""
+    if _has_head(words, end - 1, end, lexicon=lexicon):
+        return 0
+    titled = 0
+    for at in range(start, end - 1):
+        is_title = words[at].text in lexicon.honorific
+        inner = words[at + 1].gap == ". " or at in (start, titled)
+        if is_title and inner:
+            titled = at + 1
+    return titled
 
 
 def _drop_followers(words: Sequence[Word], start: int, end: int, *, lexicon: Lexicon) -> int:
@@ -102,13 +136,22 @@ def _drop_followers(words: Sequence[Word], start: int, end: int, *, lexicon: Lex
 def _skip_openers(words: Sequence[Word], start: int, end: int, *, lexicon: Lexicon) -> int:
     """Skip an article, and a first word that is capitalised only because a sentence starts there."""
     first = words[start]
-    if first.text in ("The", "A", "An") and end - start > 1:
+    if first.text in ("The", "A", "An") and end - start > 1 and not first.is_initial:
         pair = f"{first.text} {words[start + 1].text}"
         return start if pair in lexicon.place_name else start + 1
     if not first.starts_sentence or first.label or end - start < 2:
         return start
     known = first.text in lexicon.place_name or first.text in lexicon.known_organization
+    if end - start > 2 and not known and _is_trade(words, start, lexicon=lexicon):
+        return start + 1
     return start if known or first.pos in _NOMINAL or first.is_upper else start + 1
+
+
+def _is_trade(words: Sequence[Word], start: int, *, lexicon: Lexicon) -> bool:
+    """True for a common noun that opens a sentence before a full name ('Rancher Baldev Sahota')."""
+    noun = words[start].pos == "NOUN" and words[start].text not in lexicon.given_name
+    role = words[start].text.casefold() in lexicon.role
+    return (noun and words[start + 1].text in lexicon.given_name) or (role and noun)
 
 
 def _role_end(words: Sequence[Word], start: int, end: int, *, lexicon: Lexicon) -> int:
@@ -138,8 +181,7 @@ def _known_prefix(words: Sequence[Word], start: int, cut: int, *, lexicon: Lexic
 
 
 def _has_head(words: Sequence[Word], start: int, end: int, *, lexicon: Lexicon) -> bool:
-    heads = lexicon.public_head | lexicon.media_head | lexicon.company_head | lexicon.place_head
-    return any(word.text in heads for word in words[start:end])
+    return any(word.text in lexicon.body_head or word.text in lexicon.place_head for word in words[start:end])
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,10 @@ _POSSESSIVE = re.compile(r"[’'][sS]$")
 _SMALL_TAIL = re.compile(r"-([^\W\d_A-Z]{2,6})(?![\w-])")
 _CAPITAL_BEFORE = re.compile(r"[^\W\d_a-z][^\W\d_]*\s$")
 _CAPITAL_AFTER = re.compile(r"\s[^\W\d_a-z][^\W\d_]+")
+# A nickname in quotation marks between two parts of a name.
+_NICKNAME = re.compile(
+    r"(?<=[^\W\d_][\s])[\"“‘'][^\W\d_a-z][\w-]*[^\W\d_A-Z](?:\s[^\W\d_a-z][\w-]*)?[\"”’'](?=\s[^\W\d_a-z][^\W\d_]+)"
+)
 _SENTENCE_GAP = re.compile(
     r"[.!?…:][\"”’')\]]*\s+[\"“‘'(\[]*$|[\"“]\s*$|(?:^|\s)[‘']$|[|•·/>]\s*$|\s[—–-]\s$"
 )
@@ -41,12 +45,19 @@ def read_words(doc: Doc, layout: Layout, *, lexicon: Lexicon) -> list["Word"]:
         text = body[block.char_start : block.char_end]
         end = 0
         previous = ""
+        nicknames = [
+            found.span()
+            for found in _NICKNAME.finditer(text)
+            if _CAPITAL_BEFORE.search(text, 0, found.start())
+        ]
         for match in _split_hyphens(text, lexicon=lexicon):
             start, stop = match
             surface = text[start:stop]
             gap = text[end:start]
             token = doc[max(0, bisect_right(starts, block.char_start + start) - 1)] if starts else None
             stem = _POSSESSIVE.sub("", surface)
+            after_nickname = any(right <= start and end < right for _, right in nicknames)
+            nickname = any(left < start and stop < right for left, right in nicknames)
             words.append(
                 Word(
                     text=stem,
@@ -54,7 +65,10 @@ def read_words(doc: Doc, layout: Layout, *, lexicon: Lexicon) -> list["Word"]:
                     end=block.char_start + start + len(stem),
                     gap=gap,
                     possessive=stem != surface,
-                    starts_sentence=_starts_sentence(gap, previous, first=end == 0, lexicon=lexicon),
+                    starts_sentence=not (nickname or after_nickname)
+                    and _starts_sentence(gap, previous, first=end == 0, lexicon=lexicon),
+                    nickname=nickname,
+                    is_initial=len(surface) == 1 and surface.isupper() and text[stop : stop + 2] == ". ",
                     label=token.ent_type_ if token is not None else "",
                     pos=token.pos_ if token is not None else "",
                     block=number,
@@ -109,7 +123,11 @@ def _starts_sentence(gap: str, previous: str, *, first: bool, lexicon: Lexicon) 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word without its possessive ending. ``gap`` is the text since the word before it."""
+    """A word without its possessive ending. ``gap`` is the text since the word before it.
+
+    ``nickname`` marks a word in quotation marks inside a person's name; ``is_initial`` a
+    single capital with its full stop.
+    """
 
     text: str
     start: int
@@ -121,6 +139,8 @@ class Word:
     pos: str
     block: int
     kind: BlockKind
+    nickname: bool = False
+    is_initial: bool = False
 
     @property
     def is_upper(self) -> bool:

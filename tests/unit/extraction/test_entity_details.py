@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from orchestration.extraction.entities.country_hint import find_country
 from orchestration.extraction.entities.details import (
     clean_name,
     find_acronym,
-    find_country,
     find_honorific,
     find_role,
 )
@@ -44,16 +44,21 @@ def test_clean_name(surface: str, entity_type: EntityType, name: str) -> None:
     [
         ("Later Transport Minister ", " spoke", "Transport Minister"),
         ("said the bus driver ", " spoke", "bus driver"),
-        ("", ", chief executive of Ostmark Steel, said", "chief executive of Ostmark Steel"),
+        ("", ", chief executive of Ostmark Steel, said", "chief executive"),
         ("", ", the mayor, agreed", "mayor"),
-        ("", ", 44, a nurse at the clinic", "nurse at the clinic"),
+        ("", ", 44, a nurse at the clinic", "nurse"),
         ("and the chairman, ", " spoke", "chairman"),
+        ("", ", an economist at Ostmark Bank, said", "economist"),
+        ("stated Chief ", " at noon", "Chief"),
+        ("a man whose daughter ", " was hurt", None),
         ("We met ", " yesterday", None),
         ("", ", however, disagreed", None),
     ],
 )
 def test_find_role(before: str, after: str, role: str | None) -> None:
-    assert find_role(before, after) == role
+    body = f"{before}Nils Åberg{after}"
+    end = len(before) + len("Nils Åberg")
+    assert find_role(body, len(before), end, line_start=0, line_end=len(body)) == role
 
 
 @pytest.mark.parametrize(("before", "honorific"), [("said Mr. ", "Mr"), ("Dr ", "Dr"), ("with ", None)])
@@ -75,17 +80,26 @@ def test_find_acronym(surface: str, after: str, acronym: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("after", "country"),
+    ("before", "after", "country"),
     [
-        (", Norway, on", "Norway"),
-        (", Ohio.", "Ohio"),
-        (", Minn. —", "Minn."),
-        (", Anna said", None),
-        (" and", None),
+        ("in ", ", Norway, on", "Norway"),
+        ("in ", ", Ohio.", "Ohio"),
+        ("", ", Minn. —", "Minn."),
+        ("in ", " in northern Norway", "Norway"),
+        ("in ", ", in the east of Slovakia", "Slovakia"),
+        ("in ", " in southeastern Türkiye", "Türkiye"),
+        ("near the Norwegian port of ", " on Monday", "Norway"),
+        ("the eastern Slovak town of ", " on Monday", "Slovakia"),
+        ("the Dutch coastal city of ", ", where", "Netherlands"),
+        ("the Congolese city of ", " on Monday", None),
+        ("the Norwegian owner of ", " on Monday", None),
+        ("in ", ", Anna said", None),
+        ("in ", " in March", None),
+        ("in ", " and", None),
     ],
 )
-def test_find_country(after: str, country: str | None) -> None:
-    assert find_country(after, lexicon=load_lexicon()) == country
+def test_find_country(before: str, after: str, country: str | None) -> None:
+    assert find_country(before, after, lexicon=load_lexicon()) == country
 
 
 def test_countries_of_the_rules_and_of_the_warehouse_are_the_same() -> None:
@@ -93,6 +107,12 @@ def test_countries_of_the_rules_and_of_the_warehouse_are_the_same() -> None:
         files("orchestration.extraction").joinpath("data", "place_country.csv").read_text(encoding="utf-8")
     )
     assert packaged == (ROOT / "seeds" / "reference" / "country.csv").read_text(encoding="utf-8")
+
+
+def test_seats_of_the_rules_and_of_the_warehouse_are_the_same() -> None:
+    packaged = files("orchestration.extraction").joinpath("data", "government_seat.csv")
+    seed = ROOT / "seeds" / "reference" / "government_seat.csv"
+    assert packaged.read_text(encoding="utf-8") == seed.read_text(encoding="utf-8")
 
 
 def test_country_codes_and_names_are_unique() -> None:
