@@ -7,21 +7,33 @@ guess from dates that the story tells of.
 
 import re
 import tomllib
+from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from importlib import resources
 
 from orchestration.extraction.calendar.expression import CalendarExpression
+from orchestration.extraction.calendar.numeric import PIVOT
+from orchestration.extraction.calendar.periods import day_or_none
+from orchestration.extraction.dates.publication import infer_year
 from orchestration.extraction.layout.lines import Line
+from orchestration.extraction.records import Basis
 
 _COPYRIGHT_YEAR = re.compile(r"(?:©|\(c\)|copyright)[^\n]{0,40}?\b((?:19|20)\d\d)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d.,/\-])((?:19|20)\d\d)(?![\d/\-]|[.,]\d)")
+# The stamp of old newswires: service and desk, month, day and year, clock ('AP-NR-08-15-90 1314EDT').
+WIRE_STAMP = re.compile(
+    r"\s*(?:[A-Z]{2}-){1,2}(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d)\s+\d{4}[A-Z]{3}\b"
+)
 _STATED = re.compile(
-    r"\b(?:published|posted|first published|issued|released|date)\b[^\w\n]{0,4}(?:on\s+)?$", re.IGNORECASE
+    r"\b(?:published|posted|first published|issued|released|date|dated|air date|aired|broadcast|filed)"
+    r"\b[^\w\n]{0,4}(?:on\s+)?$",
+    re.IGNORECASE,
 )
 _REVISED = re.compile(
-    r"\b(?:updated|modified|revised|corrected|edited)\b[^\w\n]{0,4}(?:on\s+|at\s+)?$", re.IGNORECASE
+    r"\b(?:updated|modified|revised|corrected|edited|update)\b[^\w\n]{0,4}(?:on\s+|at\s+)?$", re.IGNORECASE
 )
 
 
@@ -87,36 +99,80 @@ def find_published_on(
     expressions: Sequence[CalendarExpression],
     *,
     head: frozenset[int],
+    story_at: int,
     dateline: tuple[int, int] | None,
     day_first: bool | None,
-) -> date | None:
-    """Give the day on which the text says that it was published, None when it does not say.
+) -> tuple[date, Basis] | None:
+    """Give the day of publication and what it rests on, None when the text does not tell it.
 
-    ``head`` holds the indexes of the lines that are masthead, byline or furniture; ``dateline``
-    the span of the dateline. A line that says 'Published' goes first, then the lines above the
-    story, then the dateline (a missing year is taken from the copyright line, else from the
-    one year that the text names), then the lines below.
+    ``head`` holds the indexes of the lines that are masthead, byline or furniture, ``story_at`` that of
+    the first paragraph; ``dateline`` is the span of the dateline. A line that says 'Published' goes
+    first, then the lines above the story, then the dateline, then the lines below. A missing year
+    is that of the copyright line, or the one in which the weekday of the report fits its day
+    ('inferred'), or the one year that the text names.
     """
+    stamped = _stamped_day(lines)
+    if stamped is not None:
+        return stamped, "text"
     placed = [(found, _line_at(lines, found.char_start)) for found in expressions if found.kind == "day"]
     around = [found for found, index in placed if index in head]
-    stated = [
-        found for found in around if _STATED.search(body[max(0, found.char_start - 30) : found.char_start])
-    ]
-    first_paragraph = min((index for index in range(len(lines)) if index not in head), default=len(lines))
-    above = [found for found, index in placed if index in head and index < first_paragraph + 6]
-    plain = [
-        found
-        for found in above
-        if not _REVISED.search(body[max(0, found.char_start - 30) : found.char_start])
-    ]
+    stated = [found for found in around if _follows(_STATED, body, found)]
+    above = [found for found, index in placed if index in head and index < story_at + 6]
+    plain = [found for found in above if not _follows(_REVISED, body, found)]
     in_dateline = [found for found, _ in placed if dateline and dateline[0] <= found.char_start < dateline[1]]
-    year = find_year(body)
     for found in [*stated, *plain, *in_dateline, *above]:
-        is_dateline = found in in_dateline
-        day = day_of(found, day_first=day_first, year=year if is_dateline or found in plain else None)
+        day = day_of(found, day_first=day_first)
         if day is not None:
-            return day
+            return day, "text"
+        if found in in_dateline or found in plain:
+            guessed = _with_missing_year(body, found, expressions, day_first=day_first)
+            if guessed is not None:
+                return guessed
     return None
+
+
+def _stamped_day(lines: Sequence[Line]) -> date | None:
+    stamp = next((found for line in lines[:4] if (found := WIRE_STAMP.match(line.text))), None)
+    if stamp is None:
+        return None
+    year = int(stamp["year"])
+    return day_or_none(year + (1900 if year >= PIVOT else 2000), int(stamp["month"]), int(stamp["day"]))
+
+
+def _follows(pattern: re.Pattern[str], body: str, found: CalendarExpression) -> bool:
+    return pattern.search(body[max(0, found.char_start - 30) : found.char_start]) is not None
+
+
+def _with_missing_year(
+    body: str, found: CalendarExpression, expressions: Sequence[CalendarExpression], *, day_first: bool | None
+) -> tuple[date, Basis] | None:
+    """Give the day of ``found``, which names no year, and what its year rests on."""
+    stated = max((int(year) for year in _COPYRIGHT_YEAR.findall(body)), default=None)
+    if stated is None:
+        weekday = found.weekday if found.weekday is not None else _report_weekday(body, found, expressions)
+        years = [other.year for other in expressions if other.year is not None]
+        year = infer_year(replace(found, weekday=weekday), years=years)
+        if year is not None and (day := day_of(found, day_first=day_first, year=year)) is not None:
+            return day, "inferred"
+    day = day_of(found, day_first=day_first, year=find_year(body))
+    return None if day is None else (day, "text")
+
+
+def _report_weekday(
+    body: str, found: CalendarExpression, expressions: Sequence[CalendarExpression]
+) -> int | None:
+    """Give the weekday on which the first paragraph after ``found`` says that something happened."""
+    start = found.char_end
+    end = body.find("\n", start)
+    end = len(body) if end < 0 else end
+    return next(
+        (
+            other.weekday
+            for other in expressions
+            if other.kind == "weekday" and start <= other.char_start < end and other.weekday is not None
+        ),
+        None,
+    )
 
 
 def find_year(body: str) -> int | None:
@@ -129,7 +185,5 @@ def find_year(body: str) -> int | None:
 
 
 def _line_at(lines: Sequence[Line], char: int) -> int | None:
-    for index, line in enumerate(lines):
-        if line.char_start <= char < line.char_end:
-            return index
-    return None
+    index = bisect_right(lines, char, key=lambda line: line.char_start) - 1
+    return index if index >= 0 and char < lines[index].char_end else None

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from orchestration.extraction.calendar.grammar import find_calendar_expressions
+from orchestration.extraction.layout.authors import find_authors
 from orchestration.extraction.layout.body import read_body
 from orchestration.extraction.layout.dates import find_day_first, find_published_on
 from orchestration.extraction.layout.head import Head, read_head
 from orchestration.extraction.layout.headline import HeadKind
 from orchestration.extraction.layout.lines import Line, match_dateline, split_lines
-from orchestration.extraction.layout.publisher import find_agency, find_authors, find_publisher
+from orchestration.extraction.layout.publisher import find_agency, find_publisher
 from orchestration.extraction.layout.title import find_title
 from orchestration.extraction.records import Block, BlockKind, Layout
 
@@ -24,6 +25,7 @@ _HEAD_BLOCK: dict[HeadKind, BlockKind] = {
     "kicker": "masthead",
     "byline": "byline",
 }
+_STORY = frozenset({"paragraph", "list_item"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,8 @@ class _Dateline:
 def extract_layout(body: str) -> Layout:
     """Read the layout of ``body``: one block per line that is not blank, in order, and its credits.
 
-    Offsets are code points of ``body``. ``published_on`` is given only where the text states
-    it (``published_on_basis`` is then 'text'). Works for bare prose, wire copy, releases,
+    Offsets are code points of ``body``. ``published_on_basis`` is 'text' where the text states the
+    day, 'inferred' where its year rests on a weekday. Works for bare prose, wire copy, releases,
     transcripts, Markdown and the text of web pages. Where headline and lead share a line,
     its block is a paragraph, and ``title_start``/``title_end`` hold the headline's part.
     """
@@ -59,6 +61,7 @@ def extract_layout(body: str) -> Layout:
         head=frozenset(
             index for index, kind in enumerate(kinds) if kind in ("masthead", "byline", "furniture")
         ),
+        story_at=next((index for index, kind in enumerate(kinds) if kind in _STORY), len(kinds)),
         dateline=dateline.span if dateline else None,
         day_first=day_first,
     )
@@ -72,8 +75,8 @@ def extract_layout(body: str) -> Layout:
         publisher_name=publisher.name if publisher else None,
         publisher_start=publisher.char_start if publisher else None,
         publisher_end=publisher.char_end if publisher else None,
-        published_on=published_on,
-        published_on_basis="text" if published_on else None,
+        published_on=published_on[0] if published_on else None,
+        published_on_basis=published_on[1] if published_on else None,
         agency=body[slice(*agency)] if agency else None,
         dateline_place=dateline.place if dateline else None,
         day_first=day_first,

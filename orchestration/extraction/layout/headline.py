@@ -59,15 +59,25 @@ def _masthead_groups(
         if position and not marked and not is_publication(first):
             break
         count = len(words_of(first))
-        has_byline = any(kinds[index] == "byline" and is_byline(lines[index].text) for index in members)
+        dated_below = any(
+            kind == "date" and line.group == lines[later[0]].group
+            for line, kind in zip(lines, kinds, strict=False)
+        )
+        has_byline = not (dated_below and len(own) == 1) and any(
+            kinds[index] == "byline" and is_byline(lines[index].text) for index in members
+        )
         next_words = len(words_of(lines[later[0]].text))
-        if (marked and (_is_label(first) or (count <= 5 and not has_byline))) or (
-            not marked
-            and not has_byline
-            and _is_label(first)
-            and count <= 4
-            and next_words >= 3
-            and next_words >= count
+        if (
+            (marked and (_is_label(first) or (count <= 5 and not has_byline)))
+            or (
+                not marked
+                and not has_byline
+                and _is_label(first)
+                and count <= 4
+                and next_words >= 3
+                and next_words >= count
+            )
+            or (position == 0 and (_is_issuer(lines, own, later) or _is_named_column(lines, own, count)))
         ):
             masthead.add(group)
         else:
@@ -75,8 +85,27 @@ def _masthead_groups(
     return frozenset(masthead)
 
 
+def _is_issuer(lines: Sequence[Line], own: Sequence[int], later: Sequence[int]) -> bool:
+    """Tell whether the lines ``own`` are the name of an authority or body above a longer headline."""
+    return all(_is_label(lines[index].text) for index in own) and any(
+        holds_word(lines[index].text, "institutions")
+        and len(words_of(lines[index].text)) <= len(words_of(lines[later[0]].text)) + 1
+        for index in own
+    )
+
+
+def _is_named_column(lines: Sequence[Line], own: Sequence[int], count: int) -> bool:
+    """Tell whether the lines ``own`` are the name of a blog or column and what it is about."""
+    return (
+        len(own) == 2 and count <= 4 and _is_label(lines[own[0]].text) and not _is_label(lines[own[1]].text)
+    )
+
+
 def _is_label(text: str) -> bool:
     """Tell whether ``text`` could name a publication, an office or a section."""
+    named, mark, _ = text.partition(":")
+    if mark and is_upper(named) and holds_word(named, "publication"):
+        return True
     return is_name_like(text) or (is_upper(text) and len(words_of(text)) <= 6)
 
 
@@ -109,5 +138,9 @@ def _title_inside(lines: Sequence[Line], kinds: Sequence[HeadKind], texts: Seque
     for pool in (after_all, below):
         if pool:
             return pool[0]
+    for index in texts:
+        follows = index + 1 < len(kinds) and kinds[index + 1] == "byline"
+        if follows and is_byline(lines[index + 1].text) and not is_publication(lines[index].text):
+            return index
     rest = [index for index in texts if not _is_label(lines[index].text)]
     return rest[0] if rest and not marks else None

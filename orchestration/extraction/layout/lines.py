@@ -18,7 +18,12 @@ _TURN = re.compile(
 _CLOSED = re.compile(r"[.!?…][\"'”’»“)\]]*(?:\s+\([^()]{1,40}\))?\s*$")
 _DATELINE = re.compile(
     r"\s*(?P<place>[A-ZÀ-ÖØ-ÞĀ-Ž][\w.'’\- /]{1,40}?)(?P<rest>(?:,\s*[^()\n—–]{1,40}?)?)\s*"
-    r"(?:\((?P<agency>[^()\n]{2,40})\)\s*(?:[-—–]{1,2}|:)|(?:—|–|--|\s-)(?=\s))\s*\S"
+    r"(?:\((?P<agency>[^()\n]{2,40})\)\s*(?:[-—–_]{1,2}|:)|(?:—|–|--|\s[-_])(?=\s))\s*\S"
+)
+# A dateline in brackets ('(VARDE, Norland) May 2, 2025 --').
+_BRACKETED = re.compile(
+    r"\s*\((?P<place>[A-ZÀ-ÖØ-ÞĀ-Ž][\w.'’\- /]{1,40})(?P<rest>(?:,[^()\n]{1,40})?)\)[^()\n]{0,30}?"
+    r"(?P<agency>(?!))?(?:—|–|--|\s-)(?=\s)\s*\S"
 )
 _WORD = re.compile(r"[^\W_]+(?:['’.\-&/][^\W_]+)*")
 
@@ -57,9 +62,19 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+def breaks_in(text: str) -> list[re.Match[str]]:
+    """Give the bars, arrows and slashes that part the entries of ``text``; guillemets in pairs quote."""
+    quoted = "«" in text and "»" in text
+    return [found for found in SEGMENT_BREAK.finditer(text) if not (quoted and "»" in found[0])]
+
+
 def segments_of(text: str) -> list[str]:
     """Give what stands between the bars, arrows and spaced slashes of ``text``, empty parts left out."""
-    return [part for part in (piece.strip(" \t|") for piece in SEGMENT_BREAK.split(text)) if part]
+    parts, start = [], 0
+    for found in breaks_in(text):
+        parts.append(text[start : found.start()])
+        start = found.end()
+    return [part for part in (piece.strip(" \t|") for piece in [*parts, text[start:]]) if part]
 
 
 def is_bullet(text: str) -> bool:
@@ -90,8 +105,10 @@ def match_dateline(text: str) -> re.Match[str] | None:
     A dateline begins with a place in capitals, or with any place when an agency stands in
     brackets after it.
     """
-    found = _DATELINE.match(text)
+    found = _DATELINE.match(text) or _BRACKETED.match(text)
     if found is None or not (is_upper(found["place"]) or found["agency"]):
+        return None
+    if found["agency"] and found["agency"][0].islower():
         return None
     if len(words_of(text[found.end() - 1 :])) < 4:
         return None

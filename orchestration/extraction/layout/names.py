@@ -7,7 +7,7 @@ the name of a publisher for display. Does not belong here: names in running text
 import re
 
 from orchestration.extraction.layout.lines import is_upper, words_of
-from orchestration.extraction.layout.words import fold, holds_word, word_set
+from orchestration.extraction.layout.words import fold, holds_word, load_words, word_set
 
 _NAME_WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_][^\W\d_.]*(?:['’\-][^\W\d_]+)*\.?")
 _AND = re.compile(r"\s*(?:,\s*and\s+|\s+and\s+|\s*&\s*|,\s*|;\s*)\s*", re.IGNORECASE)
@@ -75,6 +75,11 @@ def is_name_like(text: str) -> bool:
         return False
     small = word_set("small_words")
     return all(not word[0].islower() or word in small or is_legal_form(word) for word in words)
+
+
+def is_column_name(text: str) -> bool:
+    """Tell whether ``text`` is the name of a column, after the place that it is written from."""
+    return is_upper(text) and fold(text).startswith(tuple(load_words()["column_starts"]))
 
 
 def clean_publisher(text: str) -> str:

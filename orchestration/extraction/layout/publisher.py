@@ -1,4 +1,4 @@
-"""Who publishes an article, who wrote it, and which agency it came from, as its lines say.
+"""Who publishes an article, and which agency it came from, as its lines say.
 
 Belongs here: reading the names in masthead, byline, dateline and copyright lines.
 Does not belong here: which line is which (``head``, ``body``).
@@ -9,12 +9,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from orchestration.extraction.calendar.expression import CalendarExpression
+from orchestration.extraction.layout.authors import OPENER
+from orchestration.extraction.layout.byline import is_job
+from orchestration.extraction.layout.dates import WIRE_STAMP
 from orchestration.extraction.layout.lines import Line, is_upper, segments_of, words_of
 from orchestration.extraction.layout.names import (
     clean_publisher,
+    is_column_name,
     is_name_like,
     is_person_name,
-    restore_capitals,
 )
 from orchestration.extraction.layout.words import fold, holds_word, word_set
 from orchestration.extraction.records import BlockKind
@@ -31,20 +34,14 @@ _DOMAIN = re.compile(
 _CLOSING_AGENCY = re.compile(
     r"[.!?\"”’'»]\s*(?:\((?P<name>[A-Z][\w&.\- ]{1,28})\)|[—–]\s?(?P<dashed>[A-Z]{2,5}))\s*$"
 )
-_PIECES = re.compile(r"\s*[|/;•·*<>]+\s*|\s*[,:]\s+|\s+-{2,}\s+|\s+[-–—]\s+|\.\s+|\s*\n\s*")
+_PIECES = re.compile(r"\s*(?:[|;•·*<>]|/(?!S\b))+\s*|\s*[,:]\s+|\s+-{2,}\s+|\s+[-–—]\s+|\.\s+|\s*\n\s*")
+_CLOCK = re.compile(
+    r"(?:at\s+)?(?:\d{1,2}(?:[:.]\d\d){0,2}\s*(?:[ap]\.?m\.?)?)?\s*"
+    r"(?:[A-Z]{1,3}[SD]?T|UTC|GMT|ET|CT|MT|PT|Z|IST|BST|hrs?|h|Uhr|local time)?\s*\)?",
+    re.IGNORECASE,
+)
 _FREQUENCY = re.compile(r"\d{2,4}(?:\.\d)?")
-_OPENER = re.compile(r"^[\s*_•|]*(?:[A-Za-z]+\s+)?[Bb][Yy]:?\s+|^[\s*_]*[A-Z][a-z]+:\s+")
-_TAGLINE_BY = re.compile(r"\bby\s+(?P<names>[A-ZÀ-ÞĀ-Ž][^,.|]{3,60}?)\s*$")
-_REACHED = re.compile(r"(?P<name>[A-ZÀ-ÞĀ-Ž][\w.'’\- ]{3,50}?)\s+can be (?:reached|contacted|e-?mailed)\b")
-_CREDIT = re.compile(
-    r"\b(?:(?:[Pp]osted|[Pp]ublished)[^\n]{0,30}|[Ww]riting|[Rr]eporting|[Ww]ritten|[Rr]eported) by\s+"
-    r"(?P<names>[^;().\n]{3,80})"
-)
 _CRUMBS = re.compile(r"\s[>›»→]\s")
-_CUT = re.compile(
-    r"\s+(?:reports|writes)\s*$|\s*,?\s+(?:in|for|at|of|from|with|on)\s+.*$|\s*[|/(;•].*$|\s+[-–—]\s+.*$"
-)
-_HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame)\.?\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,60 +51,6 @@ class Publisher:
     name: str
     char_start: int
     char_end: int
-
-
-def find_authors(
-    lines: Sequence[Line], kinds: Sequence[BlockKind], expressions: Sequence[CalendarExpression]
-) -> tuple[str, ...]:
-    """Give the authors named in the lines of credit, in order, capitals restored.
-
-    A byline goes first, then a masthead that ends in 'by X' or reads 'X, date', then the
-    lines below the story ('X can be reached at', 'Writing by X').
-    """
-    dates = [found.surface for found in expressions]
-    bylines = [line.text for line, kind in zip(lines, kinds, strict=True) if kind == "byline"]
-    mastheads = [line.text for line, kind in zip(lines, kinds, strict=True) if kind == "masthead"]
-    below = [line.text for line, kind in zip(lines, kinds, strict=True) if kind == "furniture"]
-    found = [name for text in bylines for name in people_in_credit(_without(text, dates))]
-    if not found:
-        for text in mastheads:
-            tagline = _TAGLINE_BY.search(text)
-            bare = _without(text, dates)
-            if tagline:
-                found += people_in_credit(tagline["names"])
-            elif bare != text and is_person_name(bare.strip(" ,|·-–—")):
-                found += people_in_credit(bare)
-    if not found:
-        found = [
-            name
-            for text in below
-            for match in _REACHED.finditer(text)
-            for name in people_in_credit(match["name"])
-        ]
-    if not found:
-        found = [
-            name
-            for text in below
-            for match in _CREDIT.finditer(text)
-            for name in people_in_credit(match["names"])
-        ]
-    return tuple(dict.fromkeys(found))
-
-
-def _without(text: str, parts: Sequence[str]) -> str:
-    for part in parts:
-        text = text.replace(part, " ")
-    return text
-
-
-def people_in_credit(text: str) -> list[str]:
-    """Give the people of a line of credit; what follows a comma counts only in a list with 'and'."""
-    text = _OPENER.sub("", text.strip())
-    head, *tail = re.split(r"\s*,?\s+(?:and|AND)\s+|\s*&\s*", _CUT.sub("", text))
-    parts = head.split(",") if tail else head.split(",")[:1]
-    parts += [part.split(",")[0] for part in tail]
-    names = [_HONORIFIC.sub("", part.strip(" .,:*_-–—•")) for part in parts]
-    return [restore_capitals(name) for name in names if is_person_name(name)]
 
 
 def find_publisher(
@@ -131,22 +74,50 @@ def find_publisher(
         )
         if _weigh(body[best[0] : best[1]], first=best == pieces[0]) > 0:
             return _publisher(body, *best)
+    return (
+        _in_copyright(body, lines, kinds)
+        or _under_byline(body, lines, kinds)
+        or _in_address(lines)
+        or _of_agency(body, agency)
+    )
+
+
+def _in_copyright(body: str, lines: Sequence[Line], kinds: Sequence[BlockKind]) -> Publisher | None:
     for line, kind in zip(lines, kinds, strict=True):
-        if kind == "furniture":
-            found = _COPYRIGHT.search(line.text)
-            if found and is_name_like(found["name"]):
-                return _publisher(
-                    body, line.char_start + found.start("name"), line.char_start + found.end("name")
-                )
+        found = _COPYRIGHT.search(line.text) if kind == "furniture" else None
+        if found and is_name_like(found["name"]):
+            return _publisher(
+                body, line.char_start + found.start("name"), line.char_start + found.end("name")
+            )
+    return None
+
+
+def _under_byline(body: str, lines: Sequence[Line], kinds: Sequence[BlockKind]) -> Publisher | None:
+    """Give the publication that stands alone on a line of credit."""
+    for line, kind in zip(lines, kinds, strict=True):
+        text = line.text.strip(" |*_")
+        named = is_name_like(text) and holds_word(text, "publication") and not is_job(text)
+        if kind == "byline" and named and not OPENER.match(text):
+            at = line.char_start + line.text.index(text)
+            return _publisher(body, at, at + len(text))
+    return None
+
+
+def _in_address(lines: Sequence[Line]) -> Publisher | None:
     for line in lines:
         found = _DOMAIN.match(line.text)
         if found:
-            return Publisher(
-                found["name"].lower(),
-                line.char_start + found.start("name"),
-                line.char_start + found.end("name"),
-            )
-    return _publisher(body, *agency) if agency else None
+            start, end = found.span("name")
+            return Publisher(found["name"].lower(), line.char_start + start, line.char_start + end)
+    return None
+
+
+def _of_agency(body: str, agency: tuple[int, int] | None) -> Publisher | None:
+    """Give the agency of the dateline; one of few capitals is known by its letters ('AP', 'LPA')."""
+    if agency is None:
+        return None
+    name = body[slice(*agency)]
+    return Publisher(name, *agency) if re.fullmatch(r"[A-Z]{2,5}", name) else _publisher(body, *agency)
 
 
 def _publisher(body: str, start: int, end: int) -> Publisher | None:
@@ -163,7 +134,8 @@ def _publisher(body: str, start: int, end: int) -> Publisher | None:
 def _name_pieces(line: Line, expressions: Sequence[CalendarExpression]) -> list[tuple[int, int]]:
     """Give the spans of a masthead line that hold no date; a trail of sections ('Home > World') has none."""
     text = line.text
-    if _CRUMBS.search(text):
+    label = fold(text.split(":")[0])
+    if _CRUMBS.search(text) or (":" in text and label in word_set("contact_labels")):
         return []
     for found in expressions:
         if found.kind in ("day", "month") and line.char_start <= found.char_start < line.char_end:
@@ -192,7 +164,16 @@ def _weigh(text: str, *, first: bool) -> int:
         or not any(char.isalpha() for char in text)
     ):
         return 0
-    named = holds_word(text, "publication") or holds_word(text, "broadcaster")
+    if (
+        _CLOCK.fullmatch(text.strip(" ()"))
+        or re.match(r"\d+:|\d{5}", text)
+        or WIRE_STAMP.search(text)
+        or is_column_name(text)
+    ):
+        return 0
+    named = (
+        holds_word(text, "publication") or holds_word(text, "institutions") or holds_word(text, "broadcaster")
+    )
     single = len(words_of(text)) == 1
     return (
         1
@@ -206,7 +187,7 @@ def _weigh(text: str, *, first: bool) -> int:
 def find_agency(lines: Sequence[Line], kinds: Sequence[BlockKind]) -> tuple[int, int] | None:
     """Give the span of an agency's name: alone under a byline, or in brackets after the last paragraph."""
     for index, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
-        if kind == "byline" and index and kinds[index - 1] == "byline" and not _OPENER.match(line.text):
+        if kind == "byline" and index and kinds[index - 1] == "byline" and not OPENER.match(line.text):
             text = line.text.strip(" |")
             if is_name_like(text) and not is_person_name(text) and len(segments_of(text)) == 1:
                 start = line.char_start + line.text.index(text)

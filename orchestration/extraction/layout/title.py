@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from orchestration.extraction.layout.head import Head
 from orchestration.extraction.layout.lines import (
-    SEGMENT_BREAK,
     Line,
+    breaks_in,
     is_prose,
     is_turn,
     match_dateline,
@@ -64,7 +64,7 @@ def _trim(line: Line, start: int, end: int) -> Span | None:
 
 def _segments(text: str) -> list[tuple[int, int]]:
     spans, start = [], 0
-    for gap in [*SEGMENT_BREAK.finditer(text), None]:
+    for gap in [*breaks_in(text), None]:
         end = gap.start() if gap else len(text)
         if text[start:end].strip():
             spans.append((start, end))

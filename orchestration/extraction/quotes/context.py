@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from orchestration.extraction.quotes.marks import Paragraph
+from orchestration.extraction.quotes.paragraphs import Paragraph
 from orchestration.extraction.quotes.words import speech_pattern
 
 _END = re.compile(r"[.!?…]+[)\]”’\"']*(?=\s+[^\s\da-zà-öø-ÿ]|\s+\d|\s*$)")

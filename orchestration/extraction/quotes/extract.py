@@ -10,17 +10,19 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from orchestration.extraction.quotes.context import Context, read_context
-from orchestration.extraction.quotes.marks import Paragraph, find_marked
+from orchestration.extraction.quotes.marks import find_marked
+from orchestration.extraction.quotes.nonspeech import MARKS, is_name, is_term, words_within
+from orchestration.extraction.quotes.paragraphs import Paragraph
 from orchestration.extraction.quotes.speaker_people import People, Speaker
 from orchestration.extraction.quotes.speakers import Attribution, read_turns
-from orchestration.extraction.quotes.words import holds_speech_verb, titled_words
+from orchestration.extraction.quotes.words import holds_speech_verb
 from orchestration.extraction.records import Layout, Mention, Quote
 
 _QUOTED_KINDS = frozenset({"paragraph", "list_item"})
-_MARKS = "\"“”„‟«»‘’‚'‹›「」"
-_OUTER = " \t\n\u00a0.,;:!?…" + _MARKS
+_OUTER = " \t\n\u00a0.,;:!?…" + MARKS
 _MAX_REACH = 400
-_REOPENED = re.compile(r"\s*\n\s*[" + re.escape(_MARKS) + r"]?\s*")
+_NEXT_PARAGRAPH = re.compile(r"\s*\n\s*\n\s*(?=\S)")
+_REOPENED = re.compile(r"\s*\n\s*[" + re.escape(MARKS) + r"]?\s*")
 
 
 def extract_quotes(doc: Doc, layout: Layout, *, mentions: Sequence[Mention]) -> list[Quote]:
@@ -35,7 +37,7 @@ def extract_quotes(doc: Doc, layout: Layout, *, mentions: Sequence[Mention]) -> 
     spans = [
         (start, end)
         for start, end in find_marked(body, paragraphs)
-        if not _in_title(layout, start) and _is_quotation(body, start, end)
+        if not _in_title(layout, start) and not is_name(body, start, end)
     ]
     if not spans:
         return []
@@ -44,11 +46,29 @@ def extract_quotes(doc: Doc, layout: Layout, *, mentions: Sequence[Mention]) -> 
     skip = _silent_spans(layout, spans, [(turn.char_start, turn.char_end) for turn in turns.values()])
     context = read_context(body, paragraphs, spans)
     attribution = Attribution(context, People(body, mentions, skip=skip), turns)
-    quotes = []
+    quotes: list[Quote] = []
+    term_at = -1
     for start, end in spans:
         fragment = _is_fragment(context, start, end)
-        quotes.append(_row(body, start, end, fragment, attribution.next_speaker(is_fragment=fragment)))
+        speaker = attribution.next_speaker(is_fragment=fragment)
+        sentence = context.sentences[context.sentence_at(start)].char_start
+        if fragment and is_term(
+            body, start, end, sentence_start=sentence, speaker=speaker, after_term=term_at >= sentence
+        ):
+            term_at = start
+            continue
+        quotes += [_row(body, *part, fragment, speaker) for part in _parts(body, start, end)]
     return quotes
+
+
+def _parts(body: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Give the spans of a quotation paragraph by paragraph, each from the mark that opens it again."""
+    parts, at = [], start
+    for gap in _NEXT_PARAGRAPH.finditer(body, start, end):
+        if body[gap.end()] == body[start]:
+            parts.append((at, gap.start()))
+            at = gap.end()
+    return [*parts, (at, end)]
 
 
 def _paragraphs(body: str, layout: Layout) -> list[Paragraph]:
@@ -78,31 +98,9 @@ def _in_title(layout: Layout, char: int) -> bool:
     return layout.title_start <= char < layout.title_end
 
 
-def _is_quotation(body: str, start: int, end: int) -> bool:
-    """Tell whether a marked span is something said or written by somebody, and not a name."""
-    inner = body[start + 1 : end - 1].strip()
-    if not any(char.isalnum() for char in inner):
-        return False
-    words = inner.split()
-    if inner[-1] in ".,!?…" or any(
-        not word[0].isupper() for word in words if len(word) > 3 and word[0].isalpha()
-    ):
-        return True
-    before = re.search(r"([\w,'’\-]+)\s*$", body[max(0, start - 40) : start])
-    after = body[end : end + 40]
-    word = before[1] if before else ""
-    if len(words) == 1 and word[:1].isupper() and re.match(r"\s[^\W\d_a-z]", after):
-        return False
-    if word.casefold().strip(",") in titled_words() or re.match(
-        r"\s+(?:\w+\s)?(?:" + "|".join(sorted(titled_words())) + r")\b", after
-    ):
-        return False
-    return len(words) == 1 or holds_speech_verb(body[max(0, start - 60) : start]) or not words[0][0].isupper()
-
-
 def _is_fragment(context: Context, start: int, end: int) -> bool:
     """Tell whether a quotation is part of the writer's own sentence."""
-    inner = context.body[start + 1 : end - 1].strip()
+    inner = words_within(context.body, start, end)
     first = next((char for char in inner if char.isalpha()), "")
     if first.islower():
         return True

@@ -9,9 +9,12 @@ Does not belong here: who speaks (``speakers``).
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import partial
 
-from orchestration.extraction.quotes.words import elisions, holds_speech_verb
+from orchestration.extraction.quotes.paragraphs import Paragraph
+from orchestration.extraction.quotes.typography import unify_marks
+from orchestration.extraction.quotes.unclosed import end_in_next, end_of_lost
+from orchestration.extraction.quotes.words import elisions
 
 # Closing marks by opening mark. The straight marks close themselves.
 _CLOSERS = {
@@ -34,16 +37,8 @@ _MARK = re.compile(r"[\"“”„‟«»‘’‚'‹›「」]")
 _MAX_DOUBLE = 4000
 _MAX_SINGLE = 1500
 _MAX_TRIED = 24
-_MAX_PARAGRAPHS = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A line of the body with its span. ``follows`` tells that no blank line stands before it."""
-
-    char_start: int
-    char_end: int
-    follows: bool = False
+# Marks that careless typing puts in place of a lost closing mark.
+_MIXED = {"“": '"', '"': "”", "„": '"', "‘": "'"}
 
 
 def find_marked(body: str, paragraphs: Sequence[Paragraph]) -> list[tuple[int, int]]:
@@ -51,9 +46,9 @@ def find_marked(body: str, paragraphs: Sequence[Paragraph]) -> list[tuple[int, i
 
     A quotation that its paragraph leaves open goes on where the next paragraph opens with the
     same mark, or where the next line of the same paragraph closes it. Left open otherwise, it
-    ends with its paragraph when nothing in the rest tells of someone speaking, and is dropped when
-    something does.
+    ends where ``end_of_lost`` says, and is dropped where that does not tell.
     """
+    body = unify_marks(body, [(paragraph.char_start, paragraph.char_end) for paragraph in paragraphs])
     spans: list[tuple[int, int]] = []
     position, resume = 0, -1
     while position < len(paragraphs):
@@ -64,19 +59,31 @@ def find_marked(body: str, paragraphs: Sequence[Paragraph]) -> list[tuple[int, i
         if open_at is None:
             position += 1
             continue
-        end, last = _continue(body, paragraphs, position, open_at)
-        if end is not None:
+        end, last = end_in_next(
+            body,
+            paragraphs,
+            position,
+            mark=body[open_at],
+            marks_in=partial(_marks_in, body, body[open_at]),
+        )
+        if end is not None and end - open_at <= _MAX_DOUBLE:
             spans.append((open_at, end))
             resume, position = end, last
             continue
-        rest = body[open_at : paragraph.char_end]
-        if not holds_speech_verb(rest) and len(rest) <= _MAX_SINGLE and rest.rstrip()[-1:] in ".!?…":
-            spans.append((open_at, open_at + len(rest.rstrip())))
-        else:
-            resumed, _ = _scan(body, open_at + 1, paragraph.char_end, leave_open=False)
-            spans += resumed
+        end = end_of_lost(body, open_at, paragraph.char_end)
+        if end is not None:
+            spans.append((open_at, end))
+        resumed, _ = _scan(body, end or open_at + 1, paragraph.char_end, leave_open=False)
+        spans += resumed
         position += 1
     return spans
+
+
+def _marks_in(body: str, mark: str, start: int, end: int) -> tuple[list[int], list[int]]:
+    """Give the offsets of the marks that close a quotation opened by ``mark``, and of those that open one."""
+    places = [found.start() for found in _MARK.finditer(body, start, end)]
+    closes = [at for at in places if body[at] in _CLOSERS[mark] and _can_close(body, at, start)]
+    return closes, [at for at in places if body[at] == mark and _can_open(body, at, start, end)]
 
 
 def _scan(
@@ -97,6 +104,8 @@ def _scan(
         if at < at_end or not _can_open(body, at, start, end):
             continue
         close = _find_close(body, at, end, closers)
+        if close is None:
+            close = _find_mixed(body, at, end, closers)
         if close is not None:
             spans.append((at, close + 1))
             at_end = close + 1
@@ -166,6 +175,15 @@ def _find_close(body: str, at: int, end: int, closers: dict[str, list[int]]) -> 
     return _choose_nested(body, at, tried, mark)
 
 
+def _find_mixed(body: str, at: int, end: int, closers: dict[str, list[int]]) -> int | None:
+    """Give a closing mark of another kind that ends an utterance ('“It leaks," she said')."""
+    places = closers.get(_MIXED.get(body[at], ""), [])
+    for place in places[bisect_right(places, at + 1) :][:1]:
+        if place < min(end, at + _MAX_SINGLE) and body[place - 1] in ",.!?…":
+            return place
+    return None
+
+
 def _choose_nested(body: str, at: int, tried: Sequence[int], mark: str) -> int | None:
     """Give the closing mark that closes as many quotations as have opened since ``at``."""
     for position, place in enumerate(tried):
@@ -200,40 +218,3 @@ def _choose_single(body: str, at: int, tried: Sequence[int]) -> int | None:
             continue
         return place
     return None
-
-
-def _continue(
-    body: str, paragraphs: Sequence[Paragraph], position: int, open_at: int
-) -> tuple[int | None, int]:
-    """Give the end of a quotation left open at ``open_at``, and the index of the paragraph that holds it."""
-    mark = body[open_at]
-    for index in range(position + 1, min(len(paragraphs), position + 1 + _MAX_PARAGRAPHS)):
-        paragraph = paragraphs[index]
-        text_at = (
-            paragraph.char_start
-            + len(body[paragraph.char_start : paragraph.char_end])
-            - len(body[paragraph.char_start : paragraph.char_end].lstrip())
-        )
-        reopens = body[text_at : text_at + 1] == mark
-        if not reopens and not paragraph.follows:
-            return None, position
-        inner_at = text_at + 1 if reopens else text_at
-        closes = [
-            found.start()
-            for found in _MARK.finditer(body, inner_at, paragraph.char_end)
-            if body[found.start()] in _CLOSERS[mark] and _can_close(body, found.start(), inner_at)
-        ]
-        opens = [
-            found.start()
-            for found in _MARK.finditer(body, inner_at, paragraph.char_end)
-            if body[found.start()] == mark and _can_open(body, found.start(), inner_at, paragraph.char_end)
-        ]
-        if closes and (not opens or closes[0] <= opens[0]):
-            if closes[0] + 1 - open_at > _MAX_DOUBLE:
-                return None, position
-            if paragraph.follows and reopens:
-                return None, position
-            return closes[0] + 1, index
-        if opens:
-            return None, position
-    return None, position

@@ -19,6 +19,10 @@ _CLAUSE = re.compile(
 )
 _PRONOUN = re.compile(r"(?<![\w'’])(he|she|they|who|it|him|her)$", re.IGNORECASE)
 _APPOSITION_START = re.compile(r"\s*(?:an?|the|who|whose|which|then|now|aged|\d+|[a-z]+)\b")
+# The state after a town ('Armonk, N.Y.'), which is no speaker.
+_STATE = re.compile(r"\s*(?:(?:[A-Z]\.){2,}|[A-Z][a-z]{1,4}\.|[A-Z]{2})\s*")
+# The start of what is put after a name about its bearer: a role, an article or an age.
+_IN_APPOSITION = re.compile(r"\s*(?:\d{1,2}\b|[a-zà-öø-ÿ])")
 _RELATIVE = re.compile(r"\s*(?:who|whose|which|where|aged|\d)\b")
 _LEADING = re.compile(
     r"\s*(?:in|on|at|by|that|to|of|for|during|after|before|when|while|with|as|about|from|how|if|it|this|there|so|not|out|up|again|later|only|back)\b",
@@ -70,13 +74,21 @@ class Subjects:
             text = _TRAILING.sub("", text)
             text = between_pattern().sub("", text)
         text = _TRAILING.sub("", text)
+        closed = bool(re.search(r",\W*$", masked[start:verb_start]))
         end = start + len(text)
         cuts = [start, *(start + found.end() for found in _BREAK.finditer(text))]
         for position in range(len(cuts) - 1, max(-1, len(cuts) - 6), -1):
             part_end = end if position == len(cuts) - 1 else cuts[position + 1] - 1
-            if not masked[cuts[position] : part_end].strip():
+            if not masked[cuts[position] : part_end].strip() or _STATE.fullmatch(
+                masked, cuts[position], part_end
+            ):
                 continue
-            found = self._in_part(cuts[position], part_end, previous=cuts[position - 1] if position else None)
+            found = self._in_part(
+                cuts[position],
+                part_end,
+                previous=cuts[position - 1] if position else None,
+                closed=closed and position == len(cuts) - 1,
+            )
             if found is not None:
                 bare = found.mention is None and position < len(cuts) - 1
                 return None if bare else found
@@ -84,8 +96,11 @@ class Subjects:
                 return None
         return None
 
-    def _in_part(self, start: int, end: int, *, previous: int | None) -> Speaker | None:
-        """Give the subject that the part ``start`` to ``end`` of a sentence names at its end."""
+    def _in_part(self, start: int, end: int, *, previous: int | None, closed: bool) -> Speaker | None:
+        """Give the subject that the part ``start`` to ``end`` of a sentence names at its end.
+
+        ``previous`` is where the part before it begins; ``closed`` tells that a comma ends it.
+        """
         masked = self.context.masked
         part = masked[start:end].rstrip()
         clauses = [found.end() for found in _CLAUSE.finditer(" " + part)]
@@ -94,6 +109,10 @@ class Subjects:
         if pronoun:
             return self.phrases.pronoun(pronoun[1], start + pronoun.start())
         stop = start + len(part)
+        if previous is not None and _IN_APPOSITION.match(part):
+            apart = self._whole_part(previous, start, closed=closed)
+            if apart is not None:
+                return apart
         named = self._named(clause_start, stop) or (self._named(start, stop) if clauses else None)
         phrase = self.phrases.phrase(part, start)
         works_for = named is not None and self._works_for(phrase, named)
@@ -108,6 +127,21 @@ class Subjects:
             if _RELATIVE.match(part):
                 return None
         return named if named and not works_for else self._unnamed(part, phrase)
+
+    def _whole_part(self, start: int, end: int, *, closed: bool) -> Speaker | None:
+        """Give the name that all of a part of a sentence is ('Ann Oakley, head of Medwave, said')."""
+        text = self.context.masked[start:end]
+        lead = len(text) - len(text.lstrip(" ,—–-" + FILLER))
+        bare = text.strip(" ,—–-" + FILLER)
+        for index in self.people.within(start + lead, end):
+            mention = self.people.mentions[index]
+            before = self.context.masked[start + lead : mention.char_start].split()
+            if mention.char_end >= start + lead + len(bare) - 1 and len(before) <= 3:
+                return self.phrases.named(index)
+        name = self.phrases.whole_name(bare, one_word=closed)
+        if name is None and closed and len(bare.split()) <= 4:
+            return self.phrases.phrase(bare, start + lead)
+        return name
 
     def _unnamed(self, part: str, phrase: Speaker | None) -> Speaker | None:
         return self.phrases.group(part) or phrase or self.phrases.bare_name(part)
@@ -139,8 +173,8 @@ class Subjects:
             return self.phrases.pronoun(pronoun[1], start + pronoun.start(1))
         if _LEADING.match(text) and not any_case:
             return None
-        cut = _BREAK.search(text) or re.search(r"[.!?]\s|[.!?]?$", text)
-        first_end = start + (cut.start() if cut else len(text))
+        cut = _BREAK.search(text)
+        first_end = start + (cut.start() if cut else len(text.rstrip(" .!?")))
         named = self._named_after(start, first_end, end)
         if named is not None:
             return named

@@ -40,6 +40,11 @@ def group_words() -> frozenset[str]:
     return _lists()["groups"]
 
 
+def title_words() -> frozenset[str]:
+    """Give the titles and ranks, without dots, that stand before a name."""
+    return _lists()["titles"]
+
+
 def barred_words() -> frozenset[str]:
     """Give the first words of a text before a verb that are no noun of a speaker."""
     return _lists()["not_speaker"]

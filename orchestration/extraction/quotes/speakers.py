@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from orchestration.extraction.quotes.context import FILLER, TURN, Context, Sentence
+from orchestration.extraction.quotes.speaker_credits import read_credit
 from orchestration.extraction.quotes.speaker_people import People, Speaker
 from orchestration.extraction.quotes.speaker_subject import Subjects
 from orchestration.extraction.quotes.speaker_words import group_words
@@ -17,6 +18,14 @@ from orchestration.extraction.quotes.words import clip_pattern, plural_forms, sp
 
 _MAX_VERBS = 4
 _MAX_REACH = 800
+_LAST_MARK = re.compile(r"[,?!]\W{1,2}$")
+# A verb of saying before its subject after an opening phrase ('For all that, says X, ...').
+_INVERTED = re.compile(
+    r"(?:said|says|added|adds|wrote|writes|asked|asks)\s+(?!he\b|she\b|it\b|they\b)(?![^,:]*\s(?:is|was|are|were|that|had|has)\s)"
+    r"[^,:;" + FILLER + r"]{2,60}[,:]",
+    re.IGNORECASE,
+)
+_CITED = re.compile(r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(?P<whom>[^,;:]{2,80}?)\s+as\s+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +43,11 @@ def _agrees(form: str, speaker: Speaker) -> bool:
         return True
     words = speaker.surface.casefold().split()
     return bool(words) and any(word in group_words() or word.endswith("s") for word in (words[0], words[-1]))
+
+
+def _is_infinitive(text: str, verb_start: int) -> bool:
+    """Tell whether the verb is 'to say' or 'to tell' ('likes to say'), which agrees with any subject."""
+    return text[max(0, verb_start - 3) : verb_start] == "to " and text.startswith(("say", "tell"), verb_start)
 
 
 class Attribution:
@@ -79,6 +93,9 @@ class Attribution:
         masked = self.context.masked
         if end >= stop or not masked[end:stop].strip(" ,.—–-"):
             return None
+        credited = read_credit(self.context, self.people, self.subjects.phrases, end, stop)
+        if credited is not None:
+            return credited
         for verb in list(speech_pattern().finditer(masked, end, stop))[:_MAX_VERBS]:
             lead = masked[end : verb.start()].strip(" ,—–-.")
             if verb[0].casefold().startswith("according"):
@@ -87,9 +104,9 @@ class Attribution:
                 found = self.subjects.after_verb(verb.end(), stop)
             else:
                 found = self.subjects.before_verb(end, verb.start())
-            if found is not None and _agrees(verb[0], found):
+            if found is not None and (_agrees(verb[0], found) or _is_infinitive(masked, verb.start())):
                 return found
-        if self.context.body[end - 2] in ",?!" and masked[end : end + 1] == " ":
+        if _LAST_MARK.search(self.context.body, max(0, end - 5), end) and masked[end : end + 1] == " ":
             person = self.people.persons_within(end, min(stop, end + 60))
             if person and not masked[end : self.people.mentions[person[0]].char_start].strip():
                 return self.people.speaker(person[0])
@@ -125,14 +142,22 @@ class Attribution:
             if form.startswith("according"):
                 found = self.subjects.after_verb(verb.end(), end, any_case=True)
             elif form.endswith("ing"):
-                found = None
+                found = self._cited(begin, verb.start()) if form == "saying" else None
             else:
-                inverted = masked[begin : verb.start()].rstrip().endswith((",", FILLER))
-                found = self.subjects.after_verb(verb.end(), end) if inverted else None
+                before = masked[begin : verb.start()].rstrip()
+                opens = not before or before.endswith(FILLER)
+                found = self.subjects.after_verb(verb.end(), end) if opens else None
                 found = found or self.subjects.before_verb(begin, verb.start())
-            if found is not None and _agrees(form, found):
+                if found is None and before.endswith(",") and _INVERTED.match(masked, verb.start(), end):
+                    found = self.subjects.after_verb(verb.end(), end)
+            if found is not None and (_agrees(form, found) or _is_infinitive(masked, verb.start())):
                 return found
         return None
+
+    def _cited(self, begin: int, verb_start: int) -> Speaker | None:
+        """Give whom a text quotes ('the paper quoted an official as saying')."""
+        found = _CITED.search(self.context.masked, begin, verb_start)
+        return self.subjects.after_verb(found.start("whom"), found.end("whom")) if found else None
 
     def _subject(self, sentence: Sentence) -> Speaker | None:
         """Give who speaks in, or else is the subject of, a sentence without the quotation itself."""
@@ -167,7 +192,7 @@ class Attribution:
         paragraph = sentences[place].paragraph
         last = next((item for item in reversed(sentences[:place]) if item.paragraph < paragraph), None)
         if last is None:
-            return None
+            return self._named_next(number)
         if self.context.masked[last.char_start : last.char_end].rstrip().endswith(":"):
             return self._subject(last)
         previous = self.context.paragraphs[last.paragraph]
@@ -186,6 +211,19 @@ class Attribution:
             if found is not None:
                 return found
         return self._subject(last)
+
+    def _named_next(self, number: int) -> Speaker | None:
+        """Give whom the sentence after a quotation that opens the article begins with."""
+        start, end = self.context.quotes[number]
+        place = self.context.sentence_at(end - 1)
+        own, following = self.context.sentences[place], self.context.sentences[place + 1 : place + 2]
+        rest = self.context.masked[
+            self.context.sentences[self.context.sentence_at(start)].char_start : own.char_end
+        ]
+        if not following or rest.strip(FILLER + " \n"):
+            return None
+        named = self.subjects.of_sentence(following[0].char_start, following[0].char_end)
+        return named or self.subjects.phrases.full_name_at(following[0].char_start)
 
     def _recorded(self, number: int) -> Speaker | None:
         """Give the voice of a recording: the last one named before it who is no voice of the broadcast."""

@@ -126,11 +126,11 @@ SAID: list[tuple[str, list[tuple[str, str | None]]]] = [
     ),
     (
         "“We waited all night, said Pilar Osorio. The bus never came.\n\nAldo Ferri said: “It was late.”",
-        [("“It was late.”", "Aldo Ferri")],
+        [("“We waited all night,", "Pilar Osorio"), ("“It was late.”", "Aldo Ferri")],
     ),
     (
         "“We waited all night.\n\n“Nobody came,” Pilar Osorio said.",
-        [("“We waited all night.\n\n“Nobody came,”", "Pilar Osorio")],
+        [("“We waited all night.", "Pilar Osorio"), ("“Nobody came,”", "Pilar Osorio")],
     ),
     (
         "Pilar Osorio called the delay “shameful” and said ministers had “looked away”.",
