@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from orchestration.extraction.batch import extract_facts, fact_rows
 from orchestration.extraction.dates import infer_published_on
@@ -25,8 +26,21 @@ FACT_TABLES = {
 }
 
 
-def extract_texts(texts: Iterable["Text"], *, nlp: Language) -> "Extracted":
-    """Run every extractor over ``texts``; a date of publication that is given is taken as known."""
+# What the model's own labels are called here; its other labels are no entities.
+MODEL_LABELS = {
+    "PERSON": "person",
+    "ORG": "organization",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+}
+
+
+def extract_texts(texts: Iterable["Text"], *, nlp: Language, bare: bool = False) -> "Extracted":
+    """Run every extractor over ``texts``; a date of publication that is given is taken as known.
+
+    With ``bare``, mentions are what the model alone says, without any rule.
+    """
     found = Extracted()
     for text in texts:
         doc = nlp(text.body)
@@ -38,6 +52,8 @@ def extract_texts(texts: Iterable["Text"], *, nlp: Language) -> "Extracted":
         rows = fact_rows(text.key, doc, layout, extract_facts(doc, layout))
         for raw, table in FACT_TABLES.items():
             found.rows[table][text.key] = [{**row, "article_id": text.key} for row in rows[raw]]
+        if bare:
+            found.rows["fct_mention"][text.key] = _model_mentions(doc)
         _name_entities(found.rows["fct_mention"][text.key])
         found.articles[text.key] = {
             "article_id": text.key,
@@ -46,6 +62,21 @@ def extract_texts(texts: Iterable["Text"], *, nlp: Language) -> "Extracted":
             "published_on": layout.published_on,
         }
     return found
+
+
+def _model_mentions(doc: Doc) -> list[Row]:
+    return [
+        {
+            "entity_type": MODEL_LABELS[ent.label_],
+            "surface": ent.text,
+            "name": ent.text,
+            "acronym": None,
+            "char_start": ent.start_char,
+            "char_end": ent.end_char,
+        }
+        for ent in doc.ents
+        if ent.label_ in MODEL_LABELS
+    ]
 
 
 def _name_entities(mentions: list[Row]) -> None:

@@ -1,8 +1,9 @@
 """Scores extraction alone, on passages with gold and on the articles of gold stories.
 
-    python -m tests.quality.passages [FILE.jsonl | STORY] ... [--model NAME] [--detail] [--only MEASURE]
+    python -m tests.quality.passages PATH ... [--model NAME] [--bare] [--detail] [--only MEASURE]
 
-A passage is a line of JSON: ``id``, ``text``, ``published_on`` and the keys of a gold article
+A path is a JSONL file of passages or the folder of a gold story. A passage is a line of JSON: ``id``,
+``text``, ``published_on`` and the keys of a gold article
 that it has gold for; only those are measured. It takes seconds where a run takes a minute,
 and says nothing of what dbt adds. Belongs here: the command, and reading passages.
 """
@@ -85,10 +86,13 @@ def load_passages(path: Path) -> list[tuple[Text, GoldArticle, list[Measure]]]:
     return passages
 
 
-def score_passages(paths: Sequence[Path], *, model: str = DEFAULT_MODEL) -> Card:
-    """Extract from every passage with the spaCy pipeline ``model`` and give the measures."""
+def score_passages(paths: Sequence[Path], *, model: str = DEFAULT_MODEL, bare: bool = False) -> Card:
+    """Extract from every passage with the spaCy pipeline ``model`` and give the measures.
+
+    With ``bare``, people, organisations and places are what the model alone finds.
+    """
     passages = [passage for path in paths for passage in load_passages(path)]
-    found = extract_texts((text for text, _, _ in passages), nlp=load_model(model))
+    found = extract_texts((text for text, _, _ in passages), nlp=load_model(model), bare=bare)
     reading: Reading[Facts] = Reading(found)
     for text, article, measures in passages:
         reading.articles[text.key] = found.articles[text.key]
@@ -105,10 +109,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     parser.add_argument("--model", default=DEFAULT_MODEL, help="name or folder of a spaCy pipeline")
+    parser.add_argument("--bare", action="store_true", help="score the model's own names, without rules")
     parser.add_argument("--detail", action="store_true", help="show what was missed and what was made up")
     parser.add_argument("--only", action="append", help="show only these measures", metavar="MEASURE")
     options = parser.parse_args(arguments)
-    card = score_passages(options.paths, model=options.model)
+    card = score_passages(options.paths, model=options.model, bare=options.bare)
     only = options.only or MEASURED
     sys.stdout.write(f"{card.text(detail=options.detail, only=only)}\n")
     return 0
