@@ -6,12 +6,14 @@ relative expression means on a given day (``dates.resolution``).
 """
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
 from orchestration.extraction.calendar.business_patterns import business_patterns
 from orchestration.extraction.calendar.business_readings import BUSINESS_READINGS
 from orchestration.extraction.calendar.counted_readings import COUNTED_READINGS
 from orchestration.extraction.calendar.expression import CalendarExpression
+from orchestration.extraction.calendar.lists import listed_days
 from orchestration.extraction.calendar.needs import lines_of, needed_words
 from orchestration.extraction.calendar.numeric import find_numeric_dates
 from orchestration.extraction.calendar.ordinal_patterns import ordinal_patterns
@@ -20,7 +22,7 @@ from orchestration.extraction.calendar.patterns import calendar_patterns
 from orchestration.extraction.calendar.readings import READINGS, Reading
 from orchestration.extraction.calendar.relative_patterns import relative_patterns
 from orchestration.extraction.calendar.relative_readings import RELATIVE_READINGS
-from orchestration.extraction.calendar.spans import borrow_years, listed_days
+from orchestration.extraction.calendar.spans import borrow_years
 
 
 def find_calendar_expressions(text: str, *, day_first: bool | None = None) -> list[CalendarExpression]:
@@ -39,7 +41,11 @@ def find_calendar_expressions(text: str, *, day_first: bool | None = None) -> li
                 continue
             found = (reading(match) for match in pattern.finditer(text, start, end))
             candidates += [expression for expression in found if expression is not None]
-    kept = [part for found in _keep_longest(candidates) for part in listed_days(found)]
+    kept: list[CalendarExpression] = []
+    for candidate in _keep_longest(candidates):
+        end = kept[-1].char_end if kept else 0
+        days = listed_days(text, candidate)
+        kept += [day for day in days if day.char_start >= end]
     return borrow_years(text, kept)
 
 
@@ -57,7 +63,11 @@ def _keep_longest(candidates: list[CalendarExpression]) -> list[CalendarExpressi
     ranked = sorted(candidates, key=lambda found: (found.char_start - found.char_end, found.char_start))
     kept: list[CalendarExpression] = []
     for candidate in ranked:
-        start, end = candidate.char_start, candidate.char_end
-        if all(end <= other.char_start or start >= other.char_end for other in kept):
-            kept.append(candidate)
-    return sorted(kept, key=lambda found: found.char_start)
+        # What is kept stays in order and apart, so only its neighbours can overlap.
+        place = bisect_left(kept, candidate.char_start, key=lambda found: found.char_start)
+        before, after = kept[max(place - 1, 0) : place], kept[place : place + 1]
+        if all(other.char_end <= candidate.char_start for other in before) and all(
+            candidate.char_end <= other.char_start for other in after
+        ):
+            kept.insert(place, candidate)
+    return kept

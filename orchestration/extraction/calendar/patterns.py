@@ -72,7 +72,8 @@ def _date_sources() -> dict[str, str]:
         "month": rf"(?<!\w)(?<!\w-)(?:{PART_OF})?{shift}(?P<month>{full})\b"
         rf"(?: ?{DASH} ?(?P<last_month>{full})\b)?{year}",
         "month_abbreviated": rf"(?<!\w)(?:{PART_OF})?(?P<month>{month}) (?P<year>{YEAR}){YEAR_END}",
-        "month_short_year": rf"(?<!\w)(?:{PART_OF})?(?P<month>{month}) ?{APOSTROPHE}(?P<short_year>\d\d)\b",
+        "month_short_year": rf"(?<!\w)(?:{PART_OF})?(?P<month>{month})(?: of)? ?"
+        rf"{APOSTROPHE}(?P<short_year>\d\d)\b",
         "month_dotted": r"\b(?i:in|since|until|till|by|from|through|of|early|mid|late)(?: |-)"
         rf"(?P<month>{cased(words.month_abbreviations)})\.(?! ?\d)",
     }
@@ -112,5 +113,6 @@ def _season_sources() -> dict[str, str]:
         "season": r"\b(?i:(?P<cue>in|by|since|until|before|after|during|over|from) the )?"
         r"(?i:(?P<part>early|mid|late)(?: |-))?(?i:(?P<shift>this(?: past)?|last|next|coming|past) )?"
         rf"(?P<season>(?i:{alternatives(words.seasons)}))\b"
-        rf"(?:(?: of|,)? (?:{year}|(?P<year_shift>this|last|next|the) year\b))?",
+        rf"(?:(?: of|,)? (?:{year}|(?P<year_shift>this|last|next|the) year\b"
+        rf"|{APOSTROPHE}(?P<short_year>\d\d)(?![\w%]|['’]|[.,:]\d)))?",
     }

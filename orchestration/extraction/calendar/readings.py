@@ -145,9 +145,10 @@ def _century(match: re.Match[str]) -> CalendarExpression | None:
 
 
 def _season(match: re.Match[str]) -> CalendarExpression | None:
-    own, cue = match["shift"], match["cue"]
+    own, cue, short = match["shift"], match["cue"], match["short_year"]
+    year = number(match["year"]) if short is None else century(short)
     shift = year_shift(match["year_shift"])
-    if not (own or match["year"] or shift is not None or cue):
+    if not (own or year or shift is not None or cue):
         return None
     start = match.start("part") if match["part"] else match.start("shift") if own else match.start("season")
     return CalendarExpression(
@@ -155,7 +156,7 @@ def _season(match: re.Match[str]) -> CalendarExpression | None:
         start,
         match.end(),
         "season",
-        year=number(match["year"]),
+        year=year,
         ordinal=load_calendar_words().seasons[match["season"].lower()],
         unit="season" if own else ("year" if shift is not None else None),
         shift=shift_of(own) if own else shift,

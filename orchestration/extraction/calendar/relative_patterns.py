@@ -54,8 +54,8 @@ def _deictic_sources() -> dict[str, str]:
         r"(?P<unit>(?i:week|weekend|month|quarter|half|year|decade))\b(?!-old)",
         "edge_period": rf"\b(?P<part>(?i:{EDGE}|(?:earlier|later|early|late) in)) the "
         r"(?P<unit>(?i:week|weekend|month|quarter|year|decade))\b",
-        "the_weekend": r"\b(?i:(?:over|at|on|during|by|before|until|after|since|for) (?:the )?)"
-        r"(?P<unit>weekend)\b",
+        "the_weekend": r"\b(?i:(?:over|at|on|during|by|before|until|after|since|for|the)(?: the)? )"
+        r"(?P<unit>weekend)\b(?! of\b|-|ers?\b| (?:before|after)\b)",
         "year_end": r"\b(?i:(?:by|at|before|until|from|of|for) (?:the )?)"
         r"(?i:(?P<unit>year|month|week)(?:['’]s |-| )end)\b",
         "mid_period": r"(?<![\w-])(?P<part>(?i:mid))-(?P<unit>(?i:month))\b(?!-)",

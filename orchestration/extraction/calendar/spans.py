@@ -1,7 +1,7 @@
 """Expressions that stand together as one: 'April 16 through 2 May', 'between 1979 and 1994'.
 
-Belongs here: joining the two ends of a span, parting the days of a list, and the year that one
-of two lends the other. Does not belong here: finding the parts (``grammar``).
+Belongs here: joining the two ends of a span, and the year that one of two lends the other.
+Does not belong here: finding the parts (``grammar``), or the days of a list (``lists``).
 """
 
 import re
@@ -13,30 +13,9 @@ from orchestration.extraction.calendar.periods import Interval
 # Between a date without a year and one with it, these let the year stand for both.
 LISTED = ("and", "or", ",")
 SPANNED = ("to", "until", "till", "through", "thru", "-", "–", "—")
-LISTED_DAYS = re.compile(r"(?P<first>\d\d?(?:st|nd|rd|th)?) ?(?:and|or|&) ?(?P<last>\d\d?)")
 BETWEEN = re.compile(r"\bbetween (?:the )?$", re.IGNORECASE)
 # The two ends of a span are of one of these kinds, both of the same.
 ENDS = ("day", "month", "year", "quarter")
-
-
-def listed_days(found: CalendarExpression) -> list[CalendarExpression]:
-    """Give both days of '5 and 6 May' or 'May 5 and 6', which are two; anything else as it is."""
-    listed = None if found.last_day is None else LISTED_DAYS.search(found.surface)
-    if listed is None or found.day is None:
-        return [found]
-    first_end, last_start = found.char_start + listed.end("first"), found.char_start + listed.start("last")
-    surface, cut = found.surface, found.char_start
-    return [
-        replace(found, surface=surface[: first_end - cut], char_end=first_end, last_day=None),
-        replace(
-            found,
-            surface=surface[last_start - cut :],
-            char_start=last_start,
-            day=found.last_day,
-            last_day=None,
-            weekday=None,
-        ),
-    ]
 
 
 def borrow_years(text: str, found: list[CalendarExpression]) -> list[CalendarExpression]:

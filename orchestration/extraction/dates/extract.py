@@ -33,6 +33,7 @@ from orchestration.extraction.dates.resolution import (
     resolve_relative,
     weekday_from,
 )
+from orchestration.extraction.dates.seasons import is_southern, with_southern_season
 from orchestration.extraction.dates.surroundings import surroundings
 from orchestration.extraction.dates.tense import ClauseReading, clause_reading
 from orchestration.extraction.records import BlockKind, DateMention, Layout
@@ -59,6 +60,8 @@ def extract_dates(doc: Doc, layout: Layout, *, story_dates: Sequence[date] = ())
     if day_first is not None:
         found = [with_day_order(expression, day_first=day_first) for expression in found]
     kept = keep_calendar_expressions(doc, found)
+    if any(expression.kind == "season" for expression in kept) and is_southern(doc, layout):
+        kept = [with_southern_season(expression) for expression in kept]
     years = years_of(doc.text)
     mentions: list[DateMention] = []
     named: Named | None = None

@@ -1,6 +1,6 @@
 """The words around a calendar word that tell whether it is a date, read once from the package's data.
 
-Does not belong here: the rules that use them (``filters``).
+Does not belong here: the rules that use them (``filters`` and its checks).
 """
 
 import tomllib
@@ -27,6 +27,10 @@ def load_filter_words() -> "FilterWords":
         approximate=frozenset(tables["duration"]["approximate"]),
         named_days=frozenset(tables["named_days"]["words"]),
         named_after=frozenset(tables["named_days"]["after"]),
+        body_heads=frozenset(tables["named_days"]["heads"]),
+        bands=frozenset(tables["named_days"]["bands"]),
+        sites=frozenset(tables["named_days"]["sites"]),
+        season_things=frozenset(tables["seasons"]["things"]),
         month_names=frozenset(tables["months"]["names"]),
         month_cues=frozenset(tables["months"]["cues"]),
         business=frozenset(tables["business"]["words"]),
@@ -37,7 +41,7 @@ def load_filter_words() -> "FilterWords":
 
 @dataclass(frozen=True, slots=True)
 class FilterWords:
-    """Lower-case words around calendar words (``named_days`` and ``named_after`` in Title case)."""
+    """Lower-case words around calendar words (``named_*``, ``body_heads`` and ``sites`` in Title case)."""
 
     year_cues: frozenset[str]
     sure_cues: frozenset[str]
@@ -51,6 +55,10 @@ class FilterWords:
     comparatives: frozenset[str]
     named_days: frozenset[str]
     named_after: frozenset[str]
+    body_heads: frozenset[str]
+    bands: frozenset[str]
+    sites: frozenset[str]
+    season_things: frozenset[str]
     month_names: frozenset[str]
     month_cues: frozenset[str]
     business: frozenset[str]

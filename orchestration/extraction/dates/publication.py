@@ -31,7 +31,9 @@ STORY_WORDS = 25
 STATED = re.compile(
     r"^\W*(?:published|posted|issued|released|date)\b\W*(?:on )?(?:\w{3,9},? )?$", re.IGNORECASE
 )
-IMPRINT_END = re.compile(r"[.;|•]\s|[.;|•]$")
+IMPRINT_END = re.compile(r"[.;|•]\s|[.;|•]$|\s[=*~#]{1,4}(?=\s|$)")
+# What may stand between an imprint and the line around it.
+IMPRINT_MARK = re.compile(r"\. |; |[|•]|(?:^|(?<=\s))[=*~#]{1,4}(?=\s)")
 AGENCY = re.compile(r" ?\([A-Z][\w .&-]{1,30}\) ?[-–—]")
 
 
@@ -111,7 +113,9 @@ def infer_year(
     named = max((year for year in years if year <= latest), default=None)
     if named is not None:
         near = [year for year in _fitting_years(expression, named) if abs(year - named) <= 2]
-        if near:
+        # A year of long ago is history; one that only just fits before it gives way to a recent fit.
+        history = bool(fitting) and latest - fitting[0] <= SURE_YEARS and named < latest - SURE_YEARS - 1
+        if near and not (history and max(near) < named):
             return min(near, key=lambda year: (abs(year - named), year))
     # A weekday comes round every five or six years, so further back it proves nothing alone.
     return fitting[0] if fitting and latest - fitting[0] <= SURE_YEARS else None
@@ -161,12 +165,13 @@ def states_own_day(text: str, expression: CalendarExpression) -> bool:
 
 def _is_imprint(line: str, expression: CalendarExpression) -> bool:
     """'Radio Alba, 4 June 2019. Transcript': the sentence of the date holds names and nothing told."""
-    ends = [line.rfind(mark, 0, expression.char_start) for mark in (". ", "|", "•", "; ")]
-    start = max(ends) + 1
+    ends = [mark.end() for mark in IMPRINT_MARK.finditer(line, 0, expression.char_start)]
+    start = max(ends, default=0)
     before = line[start : expression.char_start]
     after = IMPRINT_END.split(line[expression.char_end :])[0]
     words = re.findall(r"[^\W\d_][\w'’.-]*", before + " " + after)
-    if STATED.search(before):
+    ruled = bool(ends) or IMPRINT_END.match(line[expression.char_end :].lstrip() + " ") is not None
+    if STATED.search(before) or (ruled and not words and len(line.split()) < STORY_WORDS):
         return True
     named = all(
         word[0].isupper() or word.lower() in ("of", "the", "and", "for", "in", "at") for word in words

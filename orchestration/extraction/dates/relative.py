@@ -30,7 +30,7 @@ def relative_parts(expression: CalendarExpression, clause: ClauseReading) -> "Re
             return RelativeParts(expression.unit, offset=shift)
         case "relative_period" if expression.unit == "day" and shift is not None:
             return RelativeParts("day", offset=shift)
-        case "weekday" if shift is None:
+        case "weekday" if shift is None and not clause.told_back:
             return RelativeParts("weekday", direction=clause.direction or "past", weekday=expression.weekday)
         case "month" if shift is None and expression.last_month is None and part == "some":
             return RelativeParts("month_of_year", direction=direction, month=expression.month)

@@ -25,6 +25,8 @@ from orchestration.extraction.dates.tense import ClauseReading, Direction
 
 # A weak reading of the clause gives way when the other side is at least this much nearer.
 NEARER = 2
+# The cues of 'the night before' and 'the previous day'.
+DAY_BEFORE = ("after", "previous", "preceding", "prior")
 # The day on which a week starts, has its middle, and ends for those at work.
 EDGE_OF_WEEK = {"start": 0, "mid": 2, "end": 4}
 
@@ -42,7 +44,8 @@ def resolve_relative(
         case "month":
             interval = _resolve_month(expression, published_on, clause)
         case "weekday":
-            day = _resolve_weekday(expression, published_on, clause.direction)
+            direction = _told_direction(expression, published_on, clause)
+            day = _resolve_weekday(expression, published_on, direction)
             interval = day, day
         case "relative_day":
             interval = _resolve_relative_day(published_on, expression.unit, expression.shift or 0)
@@ -66,7 +69,9 @@ def resolve_anaphor(
         return None
     if named is None:
         counted = expression.cue in ("counted", "after") or unit == "year"
-        back = counted and shift < 0 and unit in ("month", "quarter", "year")
+        # 'He had been shot the night before' counts from the day of the report, too.
+        the_day = expression.cue in DAY_BEFORE and unit == "day"
+        back = shift < 0 and (the_day or (counted and unit in ("month", "quarter", "year")))
         return shifted_period(published_on, unit, shift) if published_on is not None and back else None
     first, last = named
     if expression.weekday is not None:
@@ -176,13 +181,25 @@ def _year_by_direction(month: int, published_on: date, clause: ClauseReading) ->
     back = (published_on.month - month) % 12
     ahead = (month - published_on.month) % 12
     direction: Direction = clause.direction or "past"
-    if not clause.strong:
+    if clause.told_back:
+        direction = "past" if back < ahead else "future"
+    elif not clause.strong:
         if direction == "future" and back * NEARER < ahead:
             direction = "past"
         elif direction == "past" and ahead * NEARER < back and clause.direction is None:
             direction = "future"
     moved = add_months(published_on.replace(day=1), -back if direction == "past" else ahead)
     return moved.year
+
+
+def _told_direction(
+    expression: CalendarExpression, published_on: date, clause: ClauseReading
+) -> Direction | None:
+    """Give where a weekday of 'was to open' lies: the nearer; of 'was expected to', yesterday at most."""
+    if not clause.told_back:
+        return clause.direction
+    back = (published_on.weekday() - (expression.weekday or 0)) % 7
+    return "past" if back <= (1 if clause.direction == "future" else 3) else "future"
 
 
 def _resolve_weekday(expression: CalendarExpression, published_on: date, direction: Direction | None) -> date:

@@ -3,13 +3,21 @@
 Does not belong here: which date follows from it (``resolution``).
 """
 
-import tomllib
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
 from typing import Literal
 
 from spacy.tokens import Span, Token
+
+from orchestration.extraction.dates.planning import (
+    governing_verb,
+    is_due,
+    is_outlook_for,
+    is_planned_back,
+    is_result_of,
+    stands_behind_what_is_over,
+    was_to,
+)
+from orchestration.extraction.dates.tense_words import load_tense_words
 
 Direction = Literal["past", "future"]
 # The places of a sentence in which an amount stands.
@@ -27,18 +35,15 @@ def clause_reading(span: Span, *, cue: str | None, headline: bool) -> "ClauseRea
         return ClauseReading("past", strong=True, sure=True)
     if not span.doc.has_annotation("DEP"):
         return _lexical_reading(span)
-    if _belongs_to_what_is_over(span):
+    if _belongs_to_what_is_over(span) or is_result_of(span):
         return ClauseReading("past", strong=True)
-    verb = _governing_verb(span.root)
+    if is_outlook_for(span, cue=cue):
+        return ClauseReading("future", strong=True)
+    verb = governing_verb(span.root)
     if _is_compared_with(span.root):
         return ClauseReading("past", strong=True)
     if verb is not None:
-        direction = (
-            "future"
-            if _is_due(span.root, verb)
-            else _verb_direction(verb, cue=cue, headline=headline, depth=0)
-        )
-        return ClauseReading(direction, strong=not _through_noun(span.root, verb))
+        return _verb_reading(span, verb, cue=cue, headline=headline)
     if span.root.head == span.root and span.root.pos_ in ("VERB", "AUX"):
         return _lexical_reading(span)
     # A sentence without any verb announces ('Doors at eight on Friday'); a headline tells.
@@ -46,33 +51,25 @@ def clause_reading(span: Span, *, cue: str | None, headline: bool) -> "ClauseRea
     return ClauseReading("future" if announces else None, strong=False)
 
 
+def _verb_reading(span: Span, verb: Token, *, cue: str | None, headline: bool) -> "ClauseReading":
+    """Read the clause by its verb; what was planned in the past may since have happened."""
+    strong = not _through_noun(span.root, verb)
+    if not headline and was_to(verb):
+        return ClauseReading(None, strong=False, told_back=True)
+    if is_due(span.root, verb):
+        told_back = any(child.tag_ == "VBD" for child in (verb, *verb.children))
+        return ClauseReading("future", strong=strong, told_back=told_back)
+    direction = _verb_direction(verb, cue=cue, headline=headline, depth=0)
+    if direction == "future" and stands_behind_what_is_over(span, verb):
+        return ClauseReading("past", strong=True)
+    return ClauseReading(direction, strong=strong, told_back=direction == "future" and is_planned_back(verb))
+
+
 def _belongs_to_what_is_over(span: Span) -> bool:
     """'Friday's close', 'the Sunday attack': the noun itself tells of what has happened."""
     head = span.root.head
     owns = span.root.dep_ in ("poss", "compound", "nmod") and head.i > span.root.i
     return owns and head.lower_ in load_tense_words().over
-
-
-@lru_cache(maxsize=1)
-def load_tense_words() -> "TenseWords":
-    """Give the word classes of ``data/date_tense_words.toml``."""
-    source = files("orchestration.extraction").joinpath("data", "date_tense_words.toml")
-    tables = tomllib.loads(source.read_text(encoding="utf-8"))
-    return TenseWords(
-        auxiliaries=frozenset(tables["future"]["auxiliaries"]),
-        will=frozenset(tables["future"]["will"]),
-        forward=frozenset(tables["future"]["lemmas"]),
-        scheduled=frozenset(tables["future"]["scheduled"]),
-        phrases=tuple(tables["future"]["phrases"]),
-        estimates=frozenset(tables["future"]["estimates"]),
-        deferred=frozenset(tables["future"]["deferred"]),
-        deferred_cues=frozenset(tables["cues"]["deferred"]),
-        over=frozenset(tables["nouns"]["over"]),
-        report=frozenset(tables["report"]["lemmas"]),
-        comparing=frozenset(tables["cues"]["comparing"]),
-        past_cues=frozenset(tables["cues"]["past"]),
-        ahead_of_perfect=frozenset(tables["cues"]["ahead_of_perfect"]),
-    )
 
 
 def _lexical_reading(span: Span) -> "ClauseReading":
@@ -112,7 +109,7 @@ def _verb_direction(verb: Token, *, cue: str | None, headline: bool, depth: int)
         direction = _participle_direction(verb, helpers, cue=cue, headline=headline, depth=depth)
     elif (verb.tag_ == "VBD" and _puts_off(verb, cue=cue)) or _will_report(verb, headline=headline):
         direction = "future"
-    elif verb.tag_ == "VBD" or headline or verb.lemma_.lower() in words.report:
+    elif verb.tag_ == "VBD" or _is_past_form(verb) or headline or verb.lemma_.lower() in words.report:
         direction = "past"
     else:
         direction = "future"
@@ -125,30 +122,22 @@ def _puts_off(verb: Token, *, cue: str | None) -> bool:
     return verb.lemma_.lower() in words.deferred and cue in words.deferred_cues
 
 
+def _is_past_form(verb: Token) -> bool:
+    """'Recession set in', 'the firm cut its forecast': in the present, one subject would give it an 's'."""
+    if verb.lower_ not in load_tense_words().unchanging or verb.tag_ not in ("VB", "VBP"):
+        return False
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    joined = any(child.dep_ == "conj" for subject in subjects for child in subject.children)
+    one = any(child.tag_ in ("NN", "NNP") or child.lower_ in ("he", "she", "it") for child in subjects)
+    return one and not joined
+
+
 def _will_report(verb: Token, *, headline: bool) -> bool:
     """'The company reports earnings Thursday' looks ahead, 'the paper reports that' does not."""
     if headline or verb.tag_ not in ("VBZ", "VBP") or verb.lemma_.lower() not in ("report", "announce"):
         return False
     parts = {child.dep_ for child in verb.children}
     return "dobj" in parts and "ccomp" not in parts
-
-
-def _governing_verb(token: Token) -> Token | None:
-    """Give the nearest verb above ``token``, None when there is none."""
-    while token.head != token:
-        token = token.head
-        if token.pos_ in ("VERB", "AUX"):
-            return token
-    return None
-
-
-def _is_due(token: Token, verb: Token) -> bool:
-    """'were due on Wednesday': what is due lies ahead, in whatever tense it is told."""
-    while token != verb:
-        if token.lower_ == "due" and token.tag_ == "JJ":
-            return not any(child.lower_ == "had" for child in verb.children)
-        token = token.head
-    return False
 
 
 def _is_compared_with(token: Token) -> bool:
@@ -176,7 +165,7 @@ def _through_noun(token: Token, verb: Token) -> bool:
 
 def _infinitive_direction(verb: Token, *, cue: str | None, headline: bool, depth: int) -> Direction | None:
     """An infinitive lies ahead ('is due to open'), unless what governs it has happened."""
-    governor = _governing_verb(verb)
+    governor = governing_verb(verb)
     if headline or governor is None:
         return "future"
     if governor.lemma_.lower() in load_tense_words().forward or depth > 3:
@@ -198,7 +187,7 @@ def _participle_direction(
         return "past" if headline and not forward else "future"
     if verb.tag_ == "VBN":
         return "future" if forward and not finite else "past"
-    governor = _governing_verb(verb)
+    governor = governing_verb(verb)
     if governor is None or depth > 3:
         return None
     return _verb_direction(governor, cue=cue, headline=headline, depth=depth + 1)
@@ -208,28 +197,11 @@ def _participle_direction(
 class ClauseReading:
     """Where a clause looks (None: its verb does not tell); ``strong`` when its verb governs directly.
 
-    ``sure`` when the word before says so whatever is nearer ('since', 'ended').
+    ``sure`` when the word before says so whatever is nearer ('since', 'ended'). ``told_back`` when
+    the clause tells of what lay ahead of a past moment ('was to open'), so that it may be over by now.
     """
 
     direction: Direction | None
     strong: bool
     sure: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class TenseWords:
-    """The word classes that the tense rules use, lower case."""
-
-    auxiliaries: frozenset[str]
-    will: frozenset[str]
-    forward: frozenset[str]
-    scheduled: frozenset[str]
-    phrases: tuple[str, ...]
-    estimates: frozenset[str]
-    deferred: frozenset[str]
-    deferred_cues: frozenset[str]
-    over: frozenset[str]
-    report: frozenset[str]
-    comparing: frozenset[str]
-    past_cues: frozenset[str]
-    ahead_of_perfect: frozenset[str]
+    told_back: bool = False

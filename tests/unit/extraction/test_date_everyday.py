@@ -1,0 +1,191 @@
+"""Ordinary dated news sentences, published on Wednesday 15 May 2024, with all days that they name."""
+
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from orchestration.extraction.dates import extract_dates, infer_published_on
+from orchestration.extraction.records import Block, Layout
+
+PUBLISHED = date(2024, 5, 15)
+
+SENTENCES = [
+    ("The council voted 7-2 on Tuesday to close the library.", ["2024-05-14"]),
+    ("A fire at a chemical works killed three people early Saturday.", ["2024-05-11"]),
+    ("Turnout was 61 percent, officials said Wednesday.", ["2024-05-15"]),
+    ("The bank will publish first-quarter results on May 23.", ["2024-01-01..2024-03-31", "2024-05-23"]),
+    ("The festival runs from June 7 to 9.", ["2024-06-07..2024-06-09"]),
+    ("Shares have fallen 12% since January.", ["2024-01-01..2024-01-31"]),
+    ("He was born in Leeds on 3 April 1961.", ["1961-04-03"]),
+    ("The treaty was signed in the autumn of 1987.", ["1987-09-01..1987-11-30"]),
+    ("Negotiators met on Monday, Tuesday and Wednesday.", ["2024-05-13", "2024-05-14", "2024-05-15"]),
+    ("Hearings are planned for 3, 4 and 5 June.", ["2024-06-03", "2024-06-04", "2024-06-05"]),
+    ("Matches will be played on June 3, 5 and 8.", ["2024-06-03", "2024-06-05", "2024-06-08"]),
+    ("The museum is closed on 24, 25 and 26 December 2024.", ["2024-12-24", "2024-12-25", "2024-12-26"]),
+    ("Storms on May 1, 2 and 3 May 2024 brought down trees.", ["2024-05-01", "2024-05-02", "2024-05-03"]),
+    (
+        "Inflation eased to 3.2% in April from 3.8% in March.",
+        ["2024-04-01..2024-04-30", "2024-03-01..2024-03-31"],
+    ),
+    ("The minister is expected to resign on Thursday.", ["2024-05-16"]),
+    ("The minister was expected to resign on Tuesday.", ["2024-05-14"]),
+    ("The talks were to have opened on Thursday.", ["2024-05-16"]),
+    ("The talks were to have opened on Monday but nobody came.", ["2024-05-13"]),
+    ("She was to begin her studies in September.", ["2024-09-01..2024-09-30"]),
+    ("Two men remain in hospital after a crash Sunday on the coast road.", ["2024-05-12"]),
+    ("Police are investigating a shooting on Friday night outside a bar.", ["2024-05-10"]),
+    ("Residents are returning home following a gas leak on Saturday.", ["2024-05-11"]),
+    ("Families mourn victims of the blaze on Monday.", ["2024-05-13"]),
+    ("The three deaths on Saturday bring the toll to nine.", ["2024-05-11"]),
+    ("Rescuers are searching for a man missing since Thursday.", ["2024-05-09"]),
+    ("The Friday Mosque was built of brick.", []),
+    ("The 26 July Movement issued a statement.", []),
+    ("Students gathered in the Hall of 17 November.", []),
+    ("The May Fourth Society met.", []),
+    ("Twenty-First Century Dairies made a loss.", []),
+    ("The Tuesday Club raised money for the school.", []),
+    ("The group's Saturday Choir sang.", []),
+    ("Her son Friday, 12, was not hurt.", []),
+    ("His sister April, 40, said she was glad.", []),
+    ("The spring tide lifted the hull.", []),
+    ("Shops sold winter coats in the heat.", []),
+    ("He read about it in USA Today.", []),
+    ("The film The Day After Tomorrow was shown.", []),
+    ("The weekend clashes left four dead.", ["2024-05-11..2024-05-12"]),
+    ("Rain is forecast for the weekend.", ["2024-05-18..2024-05-19"]),
+    ("Guidance for Q3 was withdrawn.", ["2024-07-01..2024-09-30"]),
+    ("Output shrank in the third quarter, economists said.", ["2023-07-01..2023-09-30"]),
+    ("The Lakers trailed by nine in the third quarter.", []),
+    ("The striker scored twice in the second half.", []),
+    ("Net profit rose in the second half of 2023.", ["2023-07-01..2023-12-31"]),
+    ("Prices have not been so high since August of '08.", ["2008-08-01..2008-08-31"]),
+    ("They married in the summer of '69.", ["1969-06-01..1969-08-31"]),
+    ("He left office in January '21.", ["2021-01-01..2021-01-31"]),
+    ("He said he would vote on Thursday.", ["2024-05-16"]),
+    ("The lights went out a week ago.", ["2024-05-08"]),
+    ("It was built 40 years ago.", ["1984-01-01..1984-12-31"]),
+    ("More than 200 years ago the canal was dug.", []),
+    (
+        "The company was founded in 1999 and floated in 2010.",
+        ["1999-01-01..1999-12-31", "2010-01-01..2010-12-31"],
+    ),
+    ("Some 2,000 people marched for two hours.", []),
+    ("Route 1999 was closed to traffic.", []),
+    ("Flight 2024 landed at 18:30.", []),
+    ("The factory employs 1,950 people in Room 1984.", []),
+    ("March organisers expect 5,000 people.", []),
+    ("Theresa May spoke for 20 minutes.", []),
+    ("Costs may rise.", []),
+    ("It is the biggest cut since the 1930s.", ["1930-01-01..1939-12-31"]),
+    ("The village was abandoned in the late 19th century.", ["1800-01-01..1899-12-31"]),
+    ("The deadline is midnight on May 31.", ["2024-05-31"]),
+    ("The deadline was midnight on April 30.", ["2024-04-30"]),
+    ("The offer expires at the end of June.", ["2024-06-21..2024-06-30"]),
+    ("Payments will start in mid-July.", ["2024-07-11..2024-07-20"]),
+    ("In early May, snow fell.", ["2024-05-01..2024-05-10"]),
+    ("The ship left port on Christmas Eve.", ["2023-12-24"]),
+    ("Shops will open on Boxing Day.", ["2024-12-26"]),
+    ("Polling day is Thursday, July 4.", ["2024-07-04"]),
+    ("The next election is due by January 2025.", ["2025-01-01..2025-01-31"]),
+    ("Parliament has until Friday to agree.", ["2024-05-17"]),
+    ("The ceasefire held on Tuesday for a third day.", ["2024-05-14"]),
+    ("On Wednesday evening, hundreds of people gathered.", ["2024-05-15"]),
+    ("The law takes effect Oct. 1.", ["2024-10-01"]),
+    ("The law took effect Oct. 1.", ["2023-10-01"]),
+    ("Her term ends on Dec 31, 2026.", ["2026-12-31"]),
+    ("The 2020 election was close.", ["2020-01-01..2020-12-31"]),
+    (
+        "The budget for fiscal 2025 was passed in December.",
+        ["2025-01-01..2025-12-31", "2023-12-01..2023-12-31"],
+    ),
+    ("In the 12 months to March, exports grew.", ["2024-03-01..2024-03-31"]),
+    ("The figure was 4% a year earlier.", ["2023-01-01..2023-12-31"]),
+    (
+        "Revenue rose 5% in the first quarter from a year earlier.",
+        ["2024-01-01..2024-03-31", "2023-01-01..2023-03-31"],
+    ),
+    ("Every Monday the market opens at 8.", []),
+    ("He works on Mondays.", []),
+    ("The strike, which began on Monday, will end on Friday.", ["2024-05-13", "2024-05-17"]),
+    ("Doctors plan to strike on June 3.", ["2024-06-03"]),
+    ("Last summer was the hottest on record.", ["2023-06-01..2023-08-31"]),
+    ("Voters go to the polls next month.", ["2024-06-01..2024-06-30"]),
+    ("The trial began two weeks ago.", ["2024-05-01"]),
+    ("The trial resumes a week from Monday.", ["2024-05-27"]),
+    ("The victim had been released the day before.", ["2024-05-14"]),
+    ("She had been seen alive the previous night.", ["2024-05-14"]),
+    ("The Jan. 6 riot shook the country.", ["2021-01-06"]),
+    ("A minute's silence marked the Sept. 11 attacks.", ["2001-09-11"]),
+    ("The pact of 1648 ended the war.", ["1648-01-01..1648-12-31"]),
+    ("Between 2015 and 2019 rents doubled.", ["2015-01-01..2019-12-31"]),
+    ("It will cost $2,024.", []),
+    ("The plant closes at the end of the year.", ["2024-12-01..2024-12-31"]),
+    ("Sales rose year on year.", []),
+    ("The mayor, 45, took office in May last year.", ["2023-05-01..2023-05-31"]),
+    ("Farmers will meet again in two weeks' time.", ["2024-05-29"]),
+    ("The storm hit Thursday, May 9.", ["2024-05-09"]),
+    ("The storm hit on the night of 3-4 May.", ["2024-05-03..2024-05-04"]),
+    ("Sydney had its driest summer in a decade; rain came in the autumn.", ["2024-03-01..2024-05-31"]),
+    ("The Australian government said last winter was mild.", ["2023-06-01..2023-08-31"]),
+    ("Shoppers in Paris spent less last winter.", ["2023-12-01..2024-02-29"]),
+    ("Meetings are held on the first Monday of the month.", ["2024-05-06"]),
+    ("The concert is on Saturday 18 May.", ["2024-05-18"]),
+    ("By Tuesday morning the water had receded.", ["2024-05-14"]),
+    ("By Friday the water will have receded.", ["2024-05-17"]),
+    ("A funeral was held Saturday for the fallen officer.", ["2024-05-11"]),
+    ("Funeral services are Saturday at 2 p.m.", ["2024-05-18"]),
+    ("A vigil is planned Thursday night at the church.", ["2024-05-16"]),
+    ("The suspect is being held without bond after his arrest Monday.", ["2024-05-13"]),
+    ("The man, arrested Friday, faces two charges.", ["2024-05-10"]),
+    ("The accused, who appears in court on Friday, denies it.", ["2024-05-17"]),
+    ("He is scheduled for arraignment May 20.", ["2024-05-20"]),
+    ("The road reopened at 4 a.m. Tuesday.", ["2024-05-14"]),
+    ("Officials hope to reopen the road by Thursday afternoon.", ["2024-05-16"]),
+    ("In 2022 alone, 300 homes burned.", ["2022-01-01..2022-12-31"]),
+    ("The population was 5,400 in the 2020 census.", ["2020-01-01..2020-12-31"]),
+    ("He won the Turner Prize in 1998.", ["1998-01-01..1998-12-31"]),
+    ("The company cut its forecast in March.", ["2024-03-01..2024-03-31"]),
+    ("Rain hit the harvest in April.", ["2024-04-01..2024-04-30"]),
+    ("The quake struck at 05:46 on 17 January 1995.", ["1995-01-17"]),
+    ("Trading volumes on 2 and 3 May were thin.", ["2024-05-02", "2024-05-03"]),
+    ("On 9 May, 40 people were held.", ["2024-05-09"]),
+    ("On May 9, 40 people and 3 dogs were found.", ["2024-05-09"]),
+    ("The agreement, dated 2024-03-04, is secret.", ["2024-03-04"]),
+    ("The club has won 3-2 since 2019.", ["2019-01-01..2019-12-31"]),
+    ("Exports in the year to date are down.", ["2024-01-01..2024-05-15"]),
+    ("Sales in the three months ended March 31 rose.", ["2024-03-31"]),
+    ("The bill passed in the small hours of Tuesday.", ["2024-05-14"]),
+    ("Later on Wednesday the two leaders dined.", ["2024-05-15"]),
+    ("This week's vote was delayed until next week.", ["2024-05-13..2024-05-19", "2024-05-20..2024-05-26"]),
+    ("At the turn of the century the mill closed.", []),
+    ("In recent days prices rose.", []),
+    ("The mid-1990s were lean years.", ["1990-01-01..1999-12-31"]),
+    ("A decade ago the street was empty.", ["2014-01-01..2014-12-31"]),
+]
+
+HEADS = [
+    ("== Tarn Valley Herald == Monday, Aug. 4, 2025 == Since 1911 ==", "2025-08-04"),
+    ("*** The Ferry Post *** Tuesday, 3 June 2025 ***", "2025-06-03"),
+    ("Harbour News | 9 July 2024 | Weather", "2024-07-09"),
+    ("The treaty was signed on 9 July 1924 | history", None),
+    (
+        "OSTWICK, Aug 3 (Istria Press) - A quake shook the coast on Sunday, the worst since 1976.",
+        "2025-08-03",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES)
+def test_every_day_of_a_sentence_is_named_once(text: str, expected: list[str], nlp: Language) -> None:
+    layout = Layout(blocks=(Block("paragraph", 0, len(text)),), published_on=PUBLISHED)
+    found = extract_dates(nlp(text), layout)
+    assert [f"{mention.start_date}..{mention.end_date}" for mention in found] == [
+        days if ".." in days else f"{days}..{days}" for days in expected
+    ]
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADS)
+def test_a_head_line_tells_the_day_of_the_article(text: str, expected: str | None) -> None:
+    found = infer_published_on(text)
+    assert (None if found is None else found.isoformat()) == expected
