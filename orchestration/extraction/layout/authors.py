@@ -22,7 +22,7 @@ _CREDIT = re.compile(
     r"(?P<names>[^;().\n]{3,80})"
 )
 _CUT = re.compile(
-    r"\s+(?:reports|writes)\s*$|\s*,?\s+(?:in|for|at|of|from|with|on)\s+.*$|\s*[|/(;•].*$|\s+[-–—]\s+.*$"
+    r"\s+\d{1,2}[:.]\d\d\b.*$|\s+(?:reports|writes)\s*$|\s*,?\s+(?:in|for|at|of|from|with|on)\s+.*$|\s*[|/(;•].*$|\s+[-–—]\s+.*$"
 )
 _HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame)\.?\s+")
 

@@ -27,6 +27,8 @@ _YEAR = re.compile(r"(?<![\d.,/\-])((?:19|20)\d\d)(?![\d/\-]|[.,]\d)")
 WIRE_STAMP = re.compile(
     r"\s*(?:[A-Z]{2}-){1,2}(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d)\s+\d{4}[A-Z]{3}\b"
 )
+# The line of an old newswire that files a report ('r i BC-Ferry 08-15 0312').
+WIRE_SLUG = re.compile(r"\s*(?:[a-z]\s+){0,3}[A-Z]{2}-[A-Z][\w\-.,' ]{1,40}?\s+\d\d-\d\d\s+\d{3,4}\b")
 _STATED = re.compile(
     r"\b(?:published|posted|first published|issued|released|date|dated|air date|aired|broadcast|filed)"
     r"\b[^\w\n]{0,4}(?:on\s+)?$",
@@ -34,6 +36,22 @@ _STATED = re.compile(
 )
 _REVISED = re.compile(
     r"\b(?:updated|modified|revised|corrected|edited|update)\b[^\w\n]{0,4}(?:on\s+|at\s+)?$", re.IGNORECASE
+)
+
+# Words before a year that is long gone ('the worst since 1975', 'founded in 1911').
+_PAST = re.compile(
+    r"\b(?:since|founded|established|built|opened|born|dates?\s+(?:back\s+)?(?:to|from)|(?:quake|flood|storm|war|disaster|fire|crash)\s+(?:of|in)"
+    r"|(?:worst|deadliest|biggest|largest|strongest|highest|lowest|first|last)\b[^.,;]{0,24})\s+(?:in\s+)?(?:[A-Z][a-z]+\s+)?$"
+)
+_JOINED_LINES, _MAX_JOINED = 15, 300
+_MONTHS = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+)
+# A clock or a letter right after a year, a letter right before a date.
+_JOIN = re.compile(
+    r"(?<=(?<!\d)(?:19|20)\d\d)(?:\d{1,2}:\d\d|[A-Za-z](?=[A-Za-z]))"
+    r"|(?<=[a-z])[a-zM](?=(?:" + _MONTHS + r"\.?\s+\d|\d{1,2}\s+" + _MONTHS + r"\b))"
 )
 
 
@@ -93,6 +111,20 @@ def day_of(found: CalendarExpression, *, day_first: bool | None, year: int | Non
         return None
 
 
+def part_joined_dates(body: str, lines: Sequence[Line]) -> str:
+    """Give ``body`` at the same length with blanks round dates that a page's first lines run together.
+
+    Text of web pages has 'June 3, 20269:30 AM' and 'By Ann OakleyJune 3, 2026': the clock, and one
+    letter beside the date, are blanked, for reading the dates alone.
+    """
+    parts, at = [], 0
+    for line in lines[:_JOINED_LINES]:
+        if len(line.text) <= _MAX_JOINED:
+            parts += [body[at : line.char_start], _JOIN.sub(lambda found: " " * len(found[0]), line.text)]
+            at = line.char_end
+    return "".join([*parts, body[at:]])
+
+
 def find_published_on(
     body: str,
     lines: Sequence[Line],
@@ -150,7 +182,12 @@ def _with_missing_year(
     stated = max((int(year) for year in _COPYRIGHT_YEAR.findall(body)), default=None)
     if stated is None:
         weekday = found.weekday if found.weekday is not None else _report_weekday(body, found, expressions)
-        years = [other.year for other in expressions if other.year is not None]
+        years = [
+            other.year
+            for other in expressions
+            if other.year is not None
+            and not _PAST.search(body[max(0, other.char_start - 40) : other.char_start])
+        ]
         year = infer_year(replace(found, weekday=weekday), years=years)
         if year is not None and (day := day_of(found, day_first=day_first, year=year)) is not None:
             return day, "inferred"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from orchestration.extraction.calendar.grammar import find_calendar_expressions
 from orchestration.extraction.layout.authors import find_authors
 from orchestration.extraction.layout.body import read_body
-from orchestration.extraction.layout.dates import find_day_first, find_published_on
+from orchestration.extraction.layout.dates import find_day_first, find_published_on, part_joined_dates
 from orchestration.extraction.layout.head import Head, read_head
 from orchestration.extraction.layout.headline import HeadKind
 from orchestration.extraction.layout.lines import Line, match_dateline, split_lines
@@ -46,20 +46,23 @@ def extract_layout(body: str) -> Layout:
     its block is a paragraph, and ``title_start``/``title_end`` hold the headline's part.
     """
     lines = split_lines(body)
-    expressions = find_calendar_expressions(body)
+    expressions = find_calendar_expressions(part_joined_dates(body, lines))
     head = read_head(lines, expressions)
     kinds = _head_blocks(head) + read_body(lines, start=head.end)
-    title = find_title(lines, head)
+    title = find_title(lines, head, expressions)
     dateline = _find_dateline(lines, kinds)
     day_first = find_day_first(body, expressions)
     agency = (dateline.agency if dateline else None) or find_agency(lines, kinds)
     publisher = find_publisher(body, lines, kinds, expressions, agency=dateline.agency if dateline else None)
+    after_title = _index_after(lines, title.char_end) if title else None
     published_on = find_published_on(
         body,
         lines,
         expressions,
         head=frozenset(
-            index for index, kind in enumerate(kinds) if kind in ("masthead", "byline", "furniture")
+            index
+            for index, kind in enumerate(kinds)
+            if kind in ("masthead", "byline", "furniture") or (kind == "title" and index == after_title)
         ),
         story_at=next((index for index, kind in enumerate(kinds) if kind in _STORY), len(kinds)),
         dateline=dateline.span if dateline else None,
@@ -81,6 +84,14 @@ def extract_layout(body: str) -> Layout:
         dateline_place=dateline.place if dateline else None,
         day_first=day_first,
     )
+
+
+def _index_after(lines: Sequence[Line], char: int) -> int | None:
+    """Give the index of the line on which more than blanks stands after the headline's end ``char``."""
+    for index, line in enumerate(lines):
+        if line.char_start < char <= line.char_end:
+            return index if line.text[char - line.char_start :].strip() else None
+    return None
 
 
 def _head_blocks(head: Head) -> list[BlockKind]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from orchestration.extraction.calendar.expression import CalendarExpression
 from orchestration.extraction.layout.byline import is_byline, is_job, names_people
-from orchestration.extraction.layout.dates import WIRE_STAMP
+from orchestration.extraction.layout.dates import WIRE_SLUG, WIRE_STAMP
 from orchestration.extraction.layout.headline import HeadKind, choose_headline, is_publication
 from orchestration.extraction.layout.lines import (
     Line,
@@ -32,6 +32,8 @@ _MAX_HEAD_LINES = 40
 # A line with a label in capitals that is longer than this, or closes a sentence, is somebody's turn.
 _MAX_LABEL_WORDS = 14
 _MAX_HEADLINE_WORDS = 20
+# No line of a page's head is longer than this; an article on one line is, and none of its text is a head.
+_MAX_HEAD_CHARS = 3000
 _PRICE = re.compile(r"[€$£¥₱]\s?\d+(?:\.\d+)?|\b\d+(?:\.\d+)?\s?(?:p|c|cents|pence)\b")
 _TIME = re.compile(
     r"\b\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4}\b)?|\b\d{1,2}\s?[ap]\.?m\.?\b", re.IGNORECASE
@@ -42,7 +44,7 @@ _GREETING = re.compile(
 )
 _ISSUED_BY = frozenset({"news provided by", "provided by", "issued by", "published by", "source"})
 _PHONE = re.compile(r"\(\d{3,5}\)\s?\d{3}|\d{3}[-.]\d{3,4}|\+\d{1,3}\s?\d{2}")
-_STRONG = re.compile(r"\s*[|/;•·]\s*|\s+[-–—]{1,2}\s+|\.\s+|\.$")
+_STRONG = re.compile(r"\s*[|/;•·]\s*|\s+(?:={2,}|~+|:{2,}|\+{2,})\s+|\s+[-–—]{1,2}\s+|\.\s+|\.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,8 @@ def _head_kind(
 ) -> HeadKind | None:
     """Tell what a line above the story is for; None when it is the story's first."""
     text = line.text
+    if len(text) > _MAX_HEAD_CHARS:
+        return None
     spoken = closes_sentence(text) or len(words_of(text)) > _MAX_LABEL_WORDS
     if is_turn(text) and spoken and not dated and not holds_word(text, "release"):
         return None
@@ -155,7 +159,7 @@ def is_navigation(text: str) -> bool:
 
 def _is_dated_line(line: Line, dated: Sequence[CalendarExpression]) -> bool:
     """Tell whether the line gives the date of an issue: a date, and at most names round it."""
-    if WIRE_STAMP.match(line.text):
+    if WIRE_STAMP.match(line.text) or WIRE_SLUG.match(line.text):
         return True
     rest = line.text
     if all(found.kind == "month" for found in dated) and not _names_issue(rest, dated):

@@ -5,6 +5,7 @@ Does not belong here: telling those apart (``head``), cutting a headline out of 
 (``title``).
 """
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -13,6 +14,8 @@ from orchestration.extraction.layout.lines import Line, is_upper, segments_of, w
 from orchestration.extraction.layout.names import is_name_like
 from orchestration.extraction.layout.words import fold, holds_word, word_set
 
+# The name of a blog and what it is about ('Salt Lines: ports without the brochures').
+_TAGLINE = re.compile(r"(?P<name>(?:[A-ZÀ-ÞĀ-Ž][\w'’&\-]*\s?){1,4}):\s+[a-z][^:.?!]{6,60}")
 HeadKind = Literal["navigation", "date", "release", "byline", "kicker", "text"]
 
 
@@ -77,7 +80,7 @@ def _masthead_groups(
                 and next_words >= 3
                 and next_words >= count
             )
-            or (position == 0 and (_is_issuer(lines, own, later) or _is_named_column(lines, own, count)))
+            or (position == 0 and (_is_issuer(lines, own, later) or _is_named_column(lines, own, later)))
         ):
             masthead.add(group)
         else:
@@ -94,10 +97,22 @@ def _is_issuer(lines: Sequence[Line], own: Sequence[int], later: Sequence[int]) 
     )
 
 
-def _is_named_column(lines: Sequence[Line], own: Sequence[int], count: int) -> bool:
+def _is_named_column(lines: Sequence[Line], own: Sequence[int], later: Sequence[int]) -> bool:
     """Tell whether the lines ``own`` are the name of a blog or column and what it is about."""
+    if len(own) == 1:
+        tagged = _TAGLINE.fullmatch(lines[own[0]].text.strip())
+        lone = [index for index in later if lines[index].group == lines[later[0]].group]
+        return (
+            tagged is not None
+            and is_name_like(tagged["name"])
+            and len(lone) == 1
+            and 3 <= len(words_of(lines[lone[0]].text)) <= 12
+        )
     return (
-        len(own) == 2 and count <= 4 and _is_label(lines[own[0]].text) and not _is_label(lines[own[1]].text)
+        len(own) == 2
+        and len(words_of(lines[own[0]].text)) <= 4
+        and _is_label(lines[own[0]].text)
+        and not _is_label(lines[own[1]].text)
     )
 
 

@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from orchestration.extraction.layout.words import word_set
 
 # Bars, guillemets and arrows that part the entries of a menu; dots and slashes only with space round them.
-SEGMENT_BREAK = re.compile(r"\s*(?:\|+|›|»|→|¦)\s*|\s+(?:>|/|·|•|»|—>)\s+")
+SEGMENT_BREAK = re.compile(
+    r"\s*(?:\|+|›|»|→|¦)\s*|\s+(?:>|/|·|•|»|—>)\s+"
+    r"|(?:^|\s+)(?:={2,}|~+|:{2,}|\+{2,}|/{2,}|[■▪◆♦●►▸‖])(?:\s+|$)"
+)
 _BULLET = re.compile(r"\s*(?:[-*•·▪◦–—]\s+|\(?\d{1,2}[.)]\s+)(?=\S)")
 _TURN = re.compile(
     r"\s*(?P<speaker>[^\W\d_][\w.'’\-]*(?:\s+[\w.'’\-]+){0,4})(?P<role>\s*[,(][^:\n]{1,60})?:\s+\S"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from orchestration.extraction.calendar.expression import CalendarExpression
 from orchestration.extraction.layout.authors import OPENER
 from orchestration.extraction.layout.byline import is_job
-from orchestration.extraction.layout.dates import WIRE_STAMP
+from orchestration.extraction.layout.dates import WIRE_SLUG, WIRE_STAMP
 from orchestration.extraction.layout.lines import Line, is_upper, segments_of, words_of
 from orchestration.extraction.layout.names import (
     clean_publisher,
@@ -34,13 +34,21 @@ _DOMAIN = re.compile(
 _CLOSING_AGENCY = re.compile(
     r"[.!?\"”’'»]\s*(?:\((?P<name>[A-Z][\w&.\- ]{1,28})\)|[—–]\s?(?P<dashed>[A-Z]{2,5}))\s*$"
 )
-_PIECES = re.compile(r"\s*(?:[|;•·*<>]|/(?!S\b))+\s*|\s*[,:]\s+|\s+-{2,}\s+|\s+[-–—]\s+|\.\s+|\s*\n\s*")
+_PIECES = re.compile(
+    r"\s*(?:[|;•·*<>~]|={2,}|:{2,}|/(?!S\b))+\s*|\s*[,:]\s+|\s+-{2,}\s+|\s+[-–—]\s+|\.\s+|\s*\n\s*"
+)
 _CLOCK = re.compile(
     r"(?:at\s+)?(?:\d{1,2}(?:[:.]\d\d){0,2}\s*(?:[ap]\.?m\.?)?)?\s*"
     r"(?:[A-Z]{1,3}[SD]?T|UTC|GMT|ET|CT|MT|PT|Z|IST|BST|hrs?|h|Uhr|local time)?\s*\)?",
     re.IGNORECASE,
 )
 _FREQUENCY = re.compile(r"\d{2,4}(?:\.\d)?")
+# An issuer with the office that speaks for it ('MEDWAVE NEWSROOM').
+_ISSUER = re.compile(
+    r"(?P<name>(?!(?:the|our|from)\b)\S.*?)\s+(?:news\s?room|press\s+(?:office|service|room|team)"
+    r"|media\s+(?:relations|office|cent(?:re|er)|team)|communications(?:\s+(?:office|department|team))?|public\s+affairs)",
+    re.IGNORECASE,
+)
 _CRUMBS = re.compile(r"\s[>›»→]\s")
 
 
@@ -145,6 +153,9 @@ def _name_pieces(line: Line, expressions: Sequence[CalendarExpression]) -> list[
     for gap in [*_PIECES.finditer(text), None]:
         end = gap.start() if gap else len(text)
         piece = text[start:end].strip(" |")
+        issuer = _ISSUER.fullmatch(piece)
+        if issuer is not None:
+            piece = issuer["name"]
         if piece:
             at = line.char_start + text.index(piece, start)
             spans.append((at, at + len(piece)))
@@ -168,6 +179,7 @@ def _weigh(text: str, *, first: bool) -> int:
         _CLOCK.fullmatch(text.strip(" ()"))
         or re.match(r"\d+:|\d{5}", text)
         or WIRE_STAMP.search(text)
+        or WIRE_SLUG.search(text)
         or is_column_name(text)
     ):
         return 0

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from orchestration.extraction.calendar.expression import CalendarExpression
 from orchestration.extraction.layout.head import Head
 from orchestration.extraction.layout.lines import (
     Line,
@@ -25,6 +26,8 @@ _MARKUP_AFTER = re.compile(r"(?:\s|\s#{1,6}|[*_|=]{1,3})*$")
 _SITE = re.compile(r"\s+[-–—]\s+(?P<name>[^-–—]+)$")
 _WORD = re.compile(r"\S+")
 _MIN_WORDS = 4
+# What parts a date from the headline before it.
+DATE_PARTED = re.compile(r"\s*(?:[(\[]|\s[-–—·•|]{1,2}\s)\s*(?:[A-Za-z ]{4,14}:?\s+)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +38,21 @@ class Span:
     char_end: int
 
 
-def find_title(lines: Sequence[Line], head: Head) -> Span | None:
+def find_title(lines: Sequence[Line], head: Head, expressions: Sequence[CalendarExpression]) -> Span | None:
     """Give the headline's span, without markup and without the site's name; None when there is no headline.
 
     Where no line is a headline by itself, it is looked for in a menu line above the story
     ('Home > World > Headline') and at the start of the first line, glued to the lead.
     """
+    days = [found for found in expressions if found.kind == "day"]
     if head.title is not None:
-        return _trim(lines[head.title], *_without_site(lines[head.title].text))
+        found = _trim(lines[head.title], *_without_site(lines[head.title].text))
+        return found and _before_date(lines[head.title], found, days)
     for index in range(head.end):
         if head.kinds[index] in ("navigation", "date"):
             inside = _in_menu(lines[index])
             if inside is not None:
-                return inside
+                return _before_date(lines[index], inside, days)
     if head.end < len(lines) and not any(is_turn(line.text) for line in lines[: head.end + 1]):
         return _glued(lines[head.end])
     return None
@@ -60,6 +65,19 @@ def _trim(line: Line, start: int, end: int) -> Span | None:
     first = start + (before.end() if before else 0)
     last = start + (after.start() if after else len(text))
     return Span(line.char_start + first, line.char_start + last) if first < last else None
+
+
+def _before_date(line: Line, span: Span, days: Sequence[CalendarExpression]) -> Span:
+    """Give ``span`` without a date that brackets or a dash part from the headline before it."""
+    last = next((day for day in reversed(days) if span.char_start < day.char_start < span.char_end), None)
+    if last is None:
+        return span
+    before = line.text[span.char_start - line.char_start : last.char_start - line.char_start]
+    after = line.text[last.char_end - line.char_start : span.char_end - line.char_start]
+    parted = DATE_PARTED.search(before)
+    if parted is None or after.strip(" )]."):
+        return span
+    return Span(span.char_start, span.char_start + parted.start())
 
 
 def _segments(text: str) -> list[tuple[int, int]]:

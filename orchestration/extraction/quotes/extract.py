@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from orchestration.extraction.quotes.context import Context, read_context
+from orchestration.extraction.quotes.headlines import read_headline
 from orchestration.extraction.quotes.marks import find_marked
 from orchestration.extraction.quotes.nonspeech import MARKS, is_name, is_term, words_within
 from orchestration.extraction.quotes.paragraphs import Paragraph
 from orchestration.extraction.quotes.speaker_people import People, Speaker
-from orchestration.extraction.quotes.speakers import Attribution, read_turns
+from orchestration.extraction.quotes.speaker_turns import read_turns
+from orchestration.extraction.quotes.speakers import Attribution
 from orchestration.extraction.quotes.words import holds_speech_verb
 from orchestration.extraction.records import Layout, Mention, Quote
 
@@ -26,13 +28,26 @@ _REOPENED = re.compile(r"\s*\n\s*[" + re.escape(MARKS) + r"]?\s*")
 
 
 def extract_quotes(doc: Doc, layout: Layout, *, mentions: Sequence[Mention]) -> list[Quote]:
-    """Give the quotations of the article's paragraphs and list items, in order, with their speakers.
+    """Give the quotations of headline, paragraphs and list items, in order, with their speakers.
 
-    Headlines, headings and furniture give none, nor do names of works. Spans are code points of
+    Headings and furniture give none, nor do names of works. Spans are code points of
     ``doc.text`` and include the marks. ``speaker_mention`` indexes ``mentions``. A speaker is
     given only where the words round the quotation name one.
     """
-    body = doc.text
+    told = _in_story(doc.text, layout, mentions)
+    above = [
+        _row(doc.text, start, end, _opens_small(doc.text, start, end), speaker)
+        for start, end, speaker in read_headline(doc.text, layout, mentions, told)
+    ]
+    return sorted([*above, *told], key=lambda quote: quote.char_start)
+
+
+def _opens_small(body: str, start: int, end: int) -> bool:
+    """Tell whether the first letter of a quotation is small."""
+    return next((char.islower() for char in words_within(body, start, end) if char.isalpha()), False)
+
+
+def _in_story(body: str, layout: Layout, mentions: Sequence[Mention]) -> list[Quote]:
     paragraphs = _paragraphs(body, layout)
     spans = [
         (start, end)
@@ -44,8 +59,9 @@ def extract_quotes(doc: Doc, layout: Layout, *, mentions: Sequence[Mention]) -> 
     people = People(body, mentions, skip=[])
     turns = read_turns(body, [(paragraph.char_start, paragraph.char_end) for paragraph in paragraphs], people)
     skip = _silent_spans(layout, spans, [(turn.char_start, turn.char_end) for turn in turns.values()])
+    barred = frozenset(turn.speaker.name for turn in turns.values())
     context = read_context(body, paragraphs, spans)
-    attribution = Attribution(context, People(body, mentions, skip=skip), turns)
+    attribution = Attribution(context, People(body, mentions, skip=skip, barred=barred), turns)
     quotes: list[Quote] = []
     term_at = -1
     for start, end in spans:
@@ -101,8 +117,7 @@ def _in_title(layout: Layout, char: int) -> bool:
 def _is_fragment(context: Context, start: int, end: int) -> bool:
     """Tell whether a quotation is part of the writer's own sentence."""
     inner = words_within(context.body, start, end)
-    first = next((char for char in inner if char.isalpha()), "")
-    if first.islower():
+    if _opens_small(context.body, start, end):
         return True
     sentence = context.sentences[context.sentence_at(start)]
     before = context.masked[max(sentence.char_start, start - _MAX_REACH) : start].rstrip()
@@ -114,6 +129,7 @@ def _is_fragment(context: Context, start: int, end: int) -> bool:
 
 
 def _row(body: str, start: int, end: int, fragment: bool, speaker: Speaker | None) -> Quote:
+    speaker = speaker if speaker and speaker.named else None
     kind = speaker.speaker_type if speaker else None
     return Quote(
         text=body[start:end],

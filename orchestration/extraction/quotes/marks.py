@@ -70,7 +70,9 @@ def find_marked(body: str, paragraphs: Sequence[Paragraph]) -> list[tuple[int, i
             spans.append((open_at, end))
             resume, position = end, last
             continue
-        end = end_of_lost(body, open_at, paragraph.char_end)
+        end = end_of_lost(
+            body, open_at, paragraph_start=paragraph.char_start, paragraph_end=paragraph.char_end
+        )
         if end is not None:
             spans.append((open_at, end))
         resumed, _ = _scan(body, end or open_at + 1, paragraph.char_end, leave_open=False)

@@ -24,6 +24,8 @@ _LAST_WORD = re.compile(r"([\w,'’\-]+)\s*$")
 _LETTERS = re.compile(r"[^\W\d_]")
 _DETERMINED = re.compile(r"\b(?:an?|the|its|their|his|her|to|from)\s*$", re.IGNORECASE)
 _MAX_TERM_WORDS = 3
+# What a paper or a thing asks for ('the recipe calls for a "generous" pinch').
+_CALLED_FOR = re.compile(r"\bcall(?:s|ed|ing)?\s+for\s[^.;:]{0,60}\b(?:an?|the|some)\s*$", re.IGNORECASE)
 _READS = re.compile(r"\b(?:read|reads|reading|saying|says)\s*[:,]?\s*$", re.IGNORECASE)
 
 
@@ -97,6 +99,8 @@ def is_term(
         return True
     if after_term and re.search(r"(?:\band|\bor|,)\s+(?:an?\s+|the\s+)?$", before):
         return True
+    if speaker is not None and not speaker.named:
+        return _CALLED_FOR.search(before) is not None
     return speaker is None and _is_epithet(inner, before, after)
 
 

@@ -7,8 +7,8 @@ Ann Oakley'). Does not belong here: subjects of verbs (``speaker_subject``).
 import re
 
 from orchestration.extraction.quotes.context import FILLER, Context
+from orchestration.extraction.quotes.speaker_names import name_at_start
 from orchestration.extraction.quotes.speaker_people import People, Speaker
-from orchestration.extraction.quotes.speaker_phrases import Phrases
 from orchestration.extraction.quotes.words import utterance_pattern
 
 _NAME_WORD = r"[^\W\d_a-zà-öø-ÿ][\w.'’\-]*"
@@ -22,12 +22,12 @@ _SIGNATURE = re.compile(
 _MAX_NAME_REACH = 60
 
 
-def read_credit(context: Context, people: People, phrases: Phrases, start: int, stop: int) -> Speaker | None:
+def read_credit(context: Context, people: People, start: int, stop: int) -> Speaker | None:
     """Give who is named in ``start`` to ``stop``, the text right after a quotation, as having said it."""
     masked = context.masked
     signed = _SIGNATURE.match(masked, start, stop)
     if signed is not None:
-        return _named_at(people, phrases, signed.start("name"), signed.end("name")) or Speaker(
+        return _named_at(people, signed.start("name"), signed.end("name")) or Speaker(
             signed["name"],
             signed["name"],
             "person" if " " in signed["name"] else None,
@@ -36,13 +36,13 @@ def read_credit(context: Context, people: People, phrases: Phrases, start: int, 
     found = utterance_pattern().match(masked, start, stop)
     if found is None:
         return None
-    named = _named_at(people, phrases, found.end(), min(stop, found.end() + _MAX_NAME_REACH))
-    return named or phrases.opening_name(masked[found.end() : stop].split(FILLER)[0])
+    named = _named_at(people, found.end(), min(stop, found.end() + _MAX_NAME_REACH))
+    return named or name_at_start(masked[found.end() : stop].split(FILLER)[0])
 
 
-def _named_at(people: People, phrases: Phrases, start: int, end: int) -> Speaker | None:
+def _named_at(people: People, start: int, end: int) -> Speaker | None:
     """Give the first person or organisation named in the span that does not own what follows."""
     for index in people.within(start, end):
-        if not phrases.is_possessive(index):
-            return phrases.named(index)
+        if not people.is_possessive(index):
+            return people.named(index)
     return None

@@ -5,12 +5,19 @@ Does not belong here: which words of a sentence name its speaker (``speakers``).
 """
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from orchestration.extraction.layout.names import restore_capitals
+from orchestration.extraction.quotes.speaker_fullname import (
+    MAN,
+    WOMAN,
+    fold_name,
+    fullest_names,
+    gender_of_name,
+    gender_of_title,
+)
 from orchestration.extraction.quotes.speaker_words import feminine_words, masculine_words, role_words
 from orchestration.extraction.records import Mention
 
@@ -21,26 +28,36 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who is named as a speaker, under which words of the text, by which mention (None: by none)."""
+    """Who is named as a speaker, under which words of the text, by which mention (None: by none).
+
+    ``named`` is False for who or what speaks without being anybody of one name: a letter, two people.
+    """
 
     name: str
     surface: str
     speaker_type: str | None
     mention: int | None
-
-
-def fold_name(text: str) -> str:
-    """Give ``text`` without accents and in lower case, for comparing names."""
-    plain = unicodedata.normalize("NFKD", text)
-    return "".join(char for char in plain if not unicodedata.combining(char)).casefold()
+    named: bool = True
 
 
 class People:
     """The people and organisations of one article that can speak, in the order of the text."""
 
-    def __init__(self, body: str, mentions: Sequence[Mention], *, skip: Sequence[tuple[int, int]]) -> None:
-        """Index ``mentions``; those inside a span of ``skip`` (sorted, apart) give names but never speak."""
+    def __init__(
+        self,
+        body: str,
+        mentions: Sequence[Mention],
+        *,
+        skip: Sequence[tuple[int, int]],
+        barred: frozenset[str] = frozenset(),
+    ) -> None:
+        """Index ``mentions``; those inside a span of ``skip`` (sorted, apart) give names but never speak.
+
+        ``barred`` are full names that never speak outside their own turns.
+        """
+        self.body = body
         self.mentions = mentions
+        self.barred = barred
         order = sorted(range(len(mentions)), key=lambda index: (mentions[index].char_start, index))
         starts = [start for start, _ in skip]
         self.speaking: list[int] = []
@@ -50,21 +67,13 @@ class People:
             if mentions[index].entity_type != "place" and not inside:
                 self.speaking.append(index)
         self.starts = [mentions[index].char_start for index in self.speaking]
-        self._full = self._fullest_names()
+        self._full = fullest_names(mentions, order)
         self._roles = self._read_roles(body)
-
-    def _fullest_names(self) -> dict[int, str]:
-        full: dict[int, str] = {}
-        for kind in ("person", "organization"):
-            names = dict.fromkeys(
-                mention.name for mention in self.mentions if mention.entity_type == kind and mention.name
-            )
-            folded = {name: fold_name(name).split() for name in names}
-            best = {name: _fullest(name, folded) for name in names}
-            for index, mention in enumerate(self.mentions):
-                if mention.entity_type == kind:
-                    full[index] = best.get(mention.name, mention.name) if kind == "person" else mention.name
-        return full
+        self._by_honorific = {
+            self._full[index]: gender
+            for index in order
+            if index in self._full and (gender := gender_of_title(mentions[index].honorific)) is not None
+        }
 
     def _read_roles(self, body: str) -> dict[str, list[tuple[int, frozenset[str]]]]:
         """Give the words that tell the role of each person: beside the name, or in a clause after it."""
@@ -89,6 +98,18 @@ class People:
         """Give the speaker that the mention ``index`` names."""
         mention = self.mentions[index]
         return Speaker(self._full[index], surface or mention.surface, mention.entity_type, index)
+
+    def named(self, index: int, surface: str | None = None) -> Speaker | None:
+        """Give the speaker that the mention ``index`` names; None for one who is barred."""
+        found = self.speaker(index, surface=surface)
+        return None if found.name in self.barred else found
+
+    def is_possessive(self, index: int) -> bool:
+        """Tell whether the mention ``index`` owns what follows ('Rutte's plan')."""
+        mention = self.mentions[index]
+        return mention.surface.endswith(("'s", "’s")) or self.body[
+            mention.char_end : mention.char_end + 2
+        ] in ("'s", "’s")
 
     def labelled(self, label: str) -> Speaker:
         """Give the speaker that the ``label`` of a turn names, under the fullest name known."""
@@ -145,28 +166,19 @@ class People:
         return None
 
     def fits(self, index: int, pronoun: str) -> bool:
-        """Tell whether the person of mention ``index`` can be meant by ``pronoun``, by honorific and role."""
-        words = frozenset(word for _, seen in self._roles.get(self._full[index], []) for word in seen)
-        if pronoun in ("he", "him", "his"):
-            return not words & feminine_words()
-        if pronoun in ("she", "her", "hers"):
-            return not words & masculine_words()
-        return True
+        """Tell whether the person of mention ``index`` can be meant by ``pronoun``.
 
-
-def _fullest(name: str, folded: dict[str, list[str]]) -> str:
-    """Give the longest name that ends or begins with all the words of ``name``."""
-    own = folded[name]
-    candidates = [
-        other
-        for other, words in folded.items()
-        if len(words) > len(own) and (words[-len(own) :] == own or (len(own) == 1 and words[0] == own[0]))
-    ]
-    return (
-        max(candidates, key=lambda other: (folded[other][-len(own) :] == own, len(folded[other])))
-        if candidates
-        else name
-    )
+        An honorific tells first, then the given name, then the words of the role.
+        """
+        wanted = {"he": MAN, "him": MAN, "his": MAN, "she": WOMAN, "her": WOMAN, "hers": WOMAN}.get(pronoun)
+        if wanted is None:
+            return True
+        name = self._full[index]
+        known = self._by_honorific.get(name) or gender_of_name(name)
+        if known is not None:
+            return known == wanted
+        words = frozenset(word for _, seen in self._roles.get(name, []) for word in seen)
+        return not words & (masculine_words() if wanted == WOMAN else feminine_words())
 
 
 def is_role_word(word: str) -> bool:

@@ -8,6 +8,7 @@ look at for a given quotation (``speakers``).
 import re
 
 from orchestration.extraction.quotes.context import FILLER, Context
+from orchestration.extraction.quotes.speaker_names import name_at_end, name_at_start, whole_name
 from orchestration.extraction.quotes.speaker_people import People, Speaker, is_role_word
 from orchestration.extraction.quotes.speaker_phrases import Phrases
 from orchestration.extraction.quotes.speaker_words import organization_words
@@ -19,8 +20,10 @@ _CLAUSE = re.compile(
 )
 _PRONOUN = re.compile(r"(?<![\w'’])(he|she|they|who|it|him|her)$", re.IGNORECASE)
 _APPOSITION_START = re.compile(r"\s*(?:an?|the|who|whose|which|then|now|aged|\d+|[a-z]+)\b")
-# The state after a town ('Armonk, N.Y.'), which is no speaker.
-_STATE = re.compile(r"\s*(?:(?:[A-Z]\.){2,}|[A-Z][a-z]{1,4}\.|[A-Z]{2})\s*")
+# The state after a town ('Armonk, N.Y.') or the party after a name ('R-Ohio'), which is no speaker.
+_STATE = re.compile(
+    r"\s*(?:(?:[A-Z]\.){2,}|[A-Z][a-z]{1,4}\.|[A-Z]{2}|[A-Z]{1,3}-[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)\s*"
+)
 # The start of what is put after a name about its bearer: a role, an article or an age.
 _IN_APPOSITION = re.compile(r"\s*(?:\d{1,2}\b|[a-zà-öø-ÿ])")
 _RELATIVE = re.compile(r"\s*(?:who|whose|which|where|aged|\d)\b")
@@ -51,13 +54,13 @@ def _opening_phrase(text: str) -> str | None:
 
 
 class Subjects:
-    """Reads the subjects of an article's sentences. ``barred`` are full names that never are one."""
+    """Reads the subjects of an article's sentences."""
 
-    def __init__(self, context: Context, people: People, *, barred: frozenset[str] = frozenset()) -> None:
+    def __init__(self, context: Context, people: People) -> None:
         self.context = context
         self.people = people
-        self.barred = barred
-        self.phrases = Phrases(context, people, barred=barred)
+        self.phrases = Phrases(context, people)
+        self.pronouns = self.phrases.pronouns
 
     def before_verb(self, start: int, verb_start: int, *, passive: bool = True) -> Speaker | None:
         """Give the subject that ends right before the verb at ``verb_start``, in text from ``start`` on.
@@ -107,7 +110,7 @@ class Subjects:
         clause_start = start + (clauses[-1] - 1 if clauses else 0)
         pronoun = _PRONOUN.search(part)
         if pronoun:
-            return self.phrases.pronoun(pronoun[1], start + pronoun.start())
+            return self.pronouns.pronoun(pronoun[1], start + pronoun.start())
         stop = start + len(part)
         if previous is not None and _IN_APPOSITION.match(part):
             apart = self._whole_part(previous, start, closed=closed)
@@ -123,7 +126,7 @@ class Subjects:
         if previous is not None and named is None and _APPOSITION_START.match(part):
             earlier = self.people.persons_within(previous, start)
             if earlier and not masked[self.people.mentions[earlier[-1]].char_end : start].strip(" ,—–("):
-                return self.phrases.named(earlier[-1])
+                return self.people.named(earlier[-1])
             if _RELATIVE.match(part):
                 return None
         return named if named and not works_for else self._unnamed(part, phrase)
@@ -136,15 +139,16 @@ class Subjects:
         for index in self.people.within(start + lead, end):
             mention = self.people.mentions[index]
             before = self.context.masked[start + lead : mention.char_start].split()
-            if mention.char_end >= start + lead + len(bare) - 1 and len(before) <= 3:
-                return self.phrases.named(index)
-        name = self.phrases.whole_name(bare, one_word=closed)
+            whole = mention.char_end >= start + lead + len(bare) - 1
+            if whole and len(before) <= 3 and not (before and _LEADING.match(before[0])):
+                return self.people.named(index)
+        name = whole_name(bare, one_word=closed)
         if name is None and closed and len(bare.split()) <= 4:
             return self.phrases.phrase(bare, start + lead)
         return name
 
     def _unnamed(self, part: str, phrase: Speaker | None) -> Speaker | None:
-        return self.phrases.group(part) or phrase or self.phrases.bare_name(part)
+        return self.phrases.group(part) or phrase or name_at_end(part)
 
     def _works_for(self, phrase: Speaker | None, named: Speaker) -> bool:
         """Tell whether ``phrase`` is somebody of the organisation ``named`` ('a spokesman for Medwave')."""
@@ -157,20 +161,20 @@ class Subjects:
         """Give the first person named in the span; without one the organisation that ends it."""
         persons = self.people.persons_within(start, end)
         for index in persons:
-            if not self.phrases.is_possessive(index):
-                return self.phrases.named(index)
+            if not self.people.is_possessive(index):
+                return self.people.named(index)
         organizations = [index for index in self.people.within(start, end) if index not in persons]
         if organizations and self.people.mentions[organizations[-1]].char_end >= end - 1:
-            return self.phrases.named(organizations[-1])
+            return self.people.named(organizations[-1])
         return None
 
     def after_verb(self, start: int, end: int, *, any_case: bool = False) -> Speaker | None:
         """Give the subject that follows a verb at ``start`` ('said Mayor X', 'according to him')."""
         masked = self.context.masked
         text = masked[start:end]
-        pronoun = re.match(r"\s*(he|she|they|it|him|her|them)\b", text, re.IGNORECASE)
+        pronoun = re.match(r"\s*(he|she|they|it|him|her(?!\s+\w)|them)\b", text, re.IGNORECASE)
         if pronoun:
-            return self.phrases.pronoun(pronoun[1], start + pronoun.start(1))
+            return self.pronouns.pronoun(pronoun[1], start + pronoun.start(1))
         if _LEADING.match(text) and not any_case:
             return None
         cut = _BREAK.search(text)
@@ -180,7 +184,7 @@ class Subjects:
             return named
         first = text[: first_end - start]
         phrase = self.phrases.phrase(masked[start:first_end].strip(" "), start)
-        return phrase or self.phrases.opening_name(first) or self.phrases.group(first.strip())
+        return phrase or name_at_start(first) or self.phrases.group(first.strip())
 
     def _named_after(self, start: int, first_end: int, end: int) -> Speaker | None:
         """Give who is named in ``start`` to ``first_end``, or right after it ('said the mayor, X')."""
@@ -188,19 +192,19 @@ class Subjects:
         for index in self.people.within(start, first_end):
             mention = self.people.mentions[index]
             lead = masked[start : mention.char_start].split()
-            if mention.entity_type == "person" and not self.phrases.is_possessive(index) and len(lead) <= 8:
-                return self.phrases.named(index)
+            if mention.entity_type == "person" and not self.people.is_possessive(index) and len(lead) <= 8:
+                return self.people.named(index)
             if mention.entity_type == "organization" and len(lead) <= 1 and self._is_whole(index, first_end):
-                return self.phrases.named(index)
+                return self.people.named(index)
         persons = self.people.persons_within(first_end, min(end, first_end + 60))
         if persons and not masked[first_end : self.people.mentions[persons[0]].char_start].strip(" ,"):
-            return self.phrases.named(persons[0])
+            return self.people.named(persons[0])
         return None
 
     def _is_whole(self, index: int, end: int) -> bool:
         """Tell whether an organisation is the subject itself, not the owner of one."""
         rest = self.context.masked[self.people.mentions[index].char_end : end].split()
-        return not self.phrases.is_possessive(index) and not (rest and is_role_word(rest[0].strip(".,")))
+        return not self.people.is_possessive(index) and not (rest and is_role_word(rest[0].strip(".,")))
 
     def of_sentence(self, start: int, end: int) -> Speaker | None:
         """Give the subject of the sentence or clause in ``start`` to ``end``: whom its first words name."""
@@ -213,16 +217,16 @@ class Subjects:
             re.IGNORECASE,
         )
         if opening:
-            return self.phrases.pronoun(opening[1], at + opening.start(1))
+            return self.pronouns.pronoun(opening[1], at + opening.start(1))
         head_end = min(end, at + 140)
         for index in self.people.within(at, head_end):
             lead = masked[at : self.people.mentions[index].char_start].split()
             if len(lead) > 8 or speech_pattern().search(" ".join(lead)):
                 break
-            if self.phrases.is_possessive(index):
+            if self.people.is_possessive(index):
                 continue
             if self.people.mentions[index].entity_type == "person" or len(lead) <= 1:
-                return self.phrases.named(index)
+                return self.people.named(index)
         phrase = _opening_phrase(masked[at:end])
         if phrase:
             return self.phrases.phrase(phrase, at)
@@ -230,7 +234,7 @@ class Subjects:
             persons = [
                 index
                 for index in self.people.persons_within(start, at)
-                if not self.phrases.is_possessive(index)
+                if not self.people.is_possessive(index)
             ]
-            return self.phrases.named(persons[0]) if persons else None
+            return self.people.named(persons[0]) if persons else None
         return None

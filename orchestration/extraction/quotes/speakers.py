@@ -6,15 +6,16 @@ mean (``speaker_subject``).
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 
-from orchestration.extraction.quotes.context import FILLER, TURN, Context, Sentence
+from orchestration.extraction.quotes.context import FILLER, Context, Sentence
+from orchestration.extraction.quotes.speaker_agreement import agrees
 from orchestration.extraction.quotes.speaker_credits import read_credit
+from orchestration.extraction.quotes.speaker_names import full_name_at
 from orchestration.extraction.quotes.speaker_people import People, Speaker
 from orchestration.extraction.quotes.speaker_subject import Subjects
-from orchestration.extraction.quotes.speaker_words import group_words
-from orchestration.extraction.quotes.words import clip_pattern, plural_forms, speech_pattern
+from orchestration.extraction.quotes.speaker_turns import Turn
+from orchestration.extraction.quotes.words import clip_pattern, pointing_pattern, speech_pattern
 
 _MAX_VERBS = 4
 _MAX_REACH = 800
@@ -25,29 +26,9 @@ _INVERTED = re.compile(
     r"[^,:;" + FILLER + r"]{2,60}[,:]",
     re.IGNORECASE,
 )
+# What stands after a quotation that the words after it attribute, even when the writer's words lead to it.
+_TOLD_AFTER = re.compile(r"\s+(?:said|says|added|adds|according\s+to)\s")
 _CITED = re.compile(r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(?P<whom>[^,;:]{2,80}?)\s+as\s+$")
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """A turn of a transcript: the span of the label and who is speaking."""
-
-    char_start: int
-    char_end: int
-    speaker: Speaker
-
-
-def _agrees(form: str, speaker: Speaker) -> bool:
-    """Tell whether the verb's ``form`` fits the subject: plural forms only fit people in the plural."""
-    if form.casefold() not in plural_forms():
-        return True
-    words = speaker.surface.casefold().split()
-    return bool(words) and any(word in group_words() or word.endswith("s") for word in (words[0], words[-1]))
-
-
-def _is_infinitive(text: str, verb_start: int) -> bool:
-    """Tell whether the verb is 'to say' or 'to tell' ('likes to say'), which agrees with any subject."""
-    return text[max(0, verb_start - 3) : verb_start] == "to " and text.startswith(("say", "tell"), verb_start)
 
 
 class Attribution:
@@ -58,17 +39,17 @@ class Attribution:
         self.context = context
         self.turns = turns
         self.people = people
-        self.subjects = Subjects(
-            context, people, barred=frozenset(turn.speaker.name for turn in turns.values())
-        )
+        self.subjects = Subjects(context, people)
         self.found: list[Speaker | None] = []
 
     def next_speaker(self, *, is_fragment: bool) -> Speaker | None:
         """Give the speaker of the next quotation, None when nothing names one."""
         number = len(self.found)
-        start, _ = self.context.quotes[number]
+        start, end = self.context.quotes[number]
         clip = clip_pattern().search(self.context.body[max(0, start - 80) : start])
-        ways = (self._before, self._after) if is_fragment else (self._after, self._before)
+        told_after = _TOLD_AFTER.match(self.context.masked, end) and self.context.body[end - 2] in ",?!"
+        first_before = is_fragment and not told_after
+        ways = (self._before, self._after) if first_before else (self._after, self._before)
         speaker = None
         for way in ways:
             speaker = way(number)
@@ -93,7 +74,7 @@ class Attribution:
         masked = self.context.masked
         if end >= stop or not masked[end:stop].strip(" ,.—–-"):
             return None
-        credited = read_credit(self.context, self.people, self.subjects.phrases, end, stop)
+        credited = read_credit(self.context, self.people, end, stop)
         if credited is not None:
             return credited
         for verb in list(speech_pattern().finditer(masked, end, stop))[:_MAX_VERBS]:
@@ -104,7 +85,7 @@ class Attribution:
                 found = self.subjects.after_verb(verb.end(), stop)
             else:
                 found = self.subjects.before_verb(end, verb.start())
-            if found is not None and (_agrees(verb[0], found) or _is_infinitive(masked, verb.start())):
+            if found is not None and agrees(verb, found):
                 return found
         if _LAST_MARK.search(self.context.body, max(0, end - 5), end) and masked[end : end + 1] == " ":
             person = self.people.persons_within(end, min(stop, end + 60))
@@ -148,9 +129,10 @@ class Attribution:
                 opens = not before or before.endswith(FILLER)
                 found = self.subjects.after_verb(verb.end(), end) if opens else None
                 found = found or self.subjects.before_verb(begin, verb.start())
-                if found is None and before.endswith(",") and _INVERTED.match(masked, verb.start(), end):
-                    found = self.subjects.after_verb(verb.end(), end)
-            if found is not None and (_agrees(form, found) or _is_infinitive(masked, verb.start())):
+                nobody = found is None or found.mention is None
+                if nobody and before.endswith(",") and _INVERTED.match(masked, verb.start(), end):
+                    found = self.subjects.after_verb(verb.end(), end) or found
+            if found is not None and agrees(verb, found):
                 return found
         return None
 
@@ -203,6 +185,9 @@ class Attribution:
         ):
             return self.found[number - 1]
         _, end = self.context.quotes[number]
+        pointed = self._pointed_back(number)
+        if pointed is not None:
+            return pointed
         following = next(
             (item for item in sentences[place + 1 : place + 2] if item.paragraph == paragraph), None
         )
@@ -222,8 +207,19 @@ class Attribution:
         ]
         if not following or rest.strip(FILLER + " \n"):
             return None
-        named = self.subjects.of_sentence(following[0].char_start, following[0].char_end)
-        return named or self.subjects.phrases.full_name_at(following[0].char_start)
+        named = self._pointed_back(number) or self.subjects.of_sentence(
+            following[0].char_start, following[0].char_end
+        )
+        return named or full_name_at(self.context.masked, following[0].char_start)
+
+    def _pointed_back(self, number: int) -> Speaker | None:
+        """Give whom the sentence after a quotation names for it ('That was the message of X')."""
+        place = self.context.sentence_at(self.context.quotes[number][1] - 1)
+        for sentence in self.context.sentences[place + 1 : place + 2]:
+            found = pointing_pattern().match(self.context.masked, sentence.char_start, sentence.char_end)
+            if found is not None:
+                return self.subjects.after_verb(found.end(), sentence.char_end, any_case=True)
+        return None
 
     def _recorded(self, number: int) -> Speaker | None:
         """Give the voice of a recording: the last one named before it who is no voice of the broadcast."""
@@ -233,7 +229,7 @@ class Attribution:
             persons = [
                 index
                 for index in self.people.persons_within(sentence.char_start, min(sentence.char_end, start))
-                if self.people.speaker(index).name not in self.subjects.barred
+                if self.people.speaker(index).name not in self.people.barred
             ]
             if persons:
                 return self.people.speaker(persons[0])
@@ -241,25 +237,3 @@ class Attribution:
         return (
             self.subjects.of_sentence(following[0].char_start, following[0].char_end) if following else None
         )
-
-
-def read_turns(body: str, context_paragraphs: Sequence[tuple[int, int]], people: People) -> dict[int, Turn]:
-    """Give the turns of a transcript by paragraph; empty unless two labels in capitals are found.
-
-    A label takes the fullest name that the article gives for it.
-    """
-    labels: dict[int, re.Match[str]] = {}
-    for index, (start, end) in enumerate(context_paragraphs):
-        found = TURN.match(body, start, end)
-        if found is not None:
-            labels[index] = found
-    if len(labels) < 2:
-        return {}
-    return {
-        index: Turn(
-            found.start("speaker"),
-            found.end(),
-            people.labelled(found["speaker"].strip()),
-        )
-        for index, found in labels.items()
-    }

@@ -25,11 +25,12 @@ _LOST_BEFORE_SPEAKER = re.compile(
 _SPOKEN_OF = re.compile(r"\b(?:" + _SAID + r"|according to)\b", re.IGNORECASE)
 
 
-def end_of_lost(body: str, open_at: int, paragraph_end: int) -> int | None:
+def end_of_lost(body: str, open_at: int, *, paragraph_start: int, paragraph_end: int) -> int | None:
     """Give where a quotation ends whose closing mark is lost; None where nothing tells.
 
     It ends before the words that name its speaker ('“It leaks, she said.'), else with its paragraph,
-    when that closes a sentence and nothing in it tells of someone speaking.
+    when that closes a sentence, or is a quotation from its first mark on, and nothing in it tells of
+    someone speaking.
     """
     rest = body[open_at:paragraph_end].rstrip()
     if len(rest) > _MAX_LOST:
@@ -37,7 +38,8 @@ def end_of_lost(body: str, open_at: int, paragraph_end: int) -> int | None:
     found = _LOST_BEFORE_SPEAKER.search(rest)
     if found is not None:
         return open_at + found.end()
-    if rest[-1:] in ".!?…" and not _SPOKEN_OF.search(rest):
+    whole = open_at == paragraph_start and body[open_at] in "“„«"
+    if (rest[-1:] in ".!?…" or whole) and not _SPOKEN_OF.search(rest):
         return open_at + len(rest)
     return None
 

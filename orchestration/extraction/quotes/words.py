@@ -59,7 +59,7 @@ def between_pattern() -> re.Pattern[str]:
     words = "|".join(
         re.escape(word) for word in sorted(_lists()["between"], key=lambda word: (-len(word), word))
     )
-    return re.compile(r"(?:(?:^|\s)(?:" + words + r"|[a-z]{3,}ly))+$", re.IGNORECASE)
+    return re.compile(r"(?:(?:^|\s)(?:" + words + r"|(?-i:[a-z]{3,}ly)))+$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -82,15 +82,20 @@ def titled_pattern() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def word_noun_pattern() -> re.Pattern[str]:
-    """Give a pattern for the end of a text that speaks of the next words as words ('the term')."""
-    return re.compile(r"\b(?:" + _alternatives("word_nouns") + r")\s*$", re.IGNORECASE)
+    """Give a pattern for the end of a text that speaks of the next words as words ('the word is')."""
+    return re.compile(
+        r"\b(?:" + _alternatives("word_nouns") + r")(?:,?\s+(?:here\s+|for\s+(?:it|this|that|them)\s+)?"
+        r"(?:is|was|are|were|being|would\s+be|might\s+be))?\s*:?\s*$",
+        re.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=1)
 def distancing_pattern() -> re.Pattern[str]:
     """Give a pattern for the end of a text that gives what people in general call a thing."""
     return re.compile(
-        r"\b(?:so-called|known as|what [\w\- ]{3,40} call|called"
+        r"\b(?:so-called|known(?:\s+(?!as\b)[\w'’\-]+){0,5}\s+as|what [\w\- ]{3,40} call|called|aka|a\.k\.a\."
+        r"|" + _alternatives("named_as") + r"|(?:" + _alternatives("naming") + r")(?:\s+[\w'’\-]+){0,6}?"
         r"|call (?:it|them|him|her|this|these|that|those|such [\w\- ]{3,20}))\s+(?:an?\s+|the\s+)?$",
         re.IGNORECASE,
     )
@@ -114,6 +119,17 @@ def utterance_pattern() -> re.Pattern[str]:
         r"[\s,—–-]*(?:(?:is|was|were|are|came|comes|reads?|went|goes|ran|runs)\s+(?:(?:how|the|a|an|his|her)\s+)?"
         r"(?:\w+\s+){0,3}?(?:" + _alternatives("utterances") + r")\s+(?:of|from|by|given by|offered by)\s+)"
         r"(?=(?:[Tt]he\s+|an?\s+)?(?:[\w'’\-]+\s+){0,4}?[A-ZÀ-ÖØ-ÞĀ-Ž])"
+    )
+
+
+@lru_cache(maxsize=1)
+def pointing_pattern() -> re.Pattern[str]:
+    """Give a pattern for the start of a sentence that points back to a quotation and names who said it."""
+    return re.compile(
+        r"\W*(?:(?:[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch)\s+(?:is|was|are|were|has been|came as)\s+"
+        r"(?:\w+\s+){0,4}?(?:" + _alternatives("utterances") + r")\s+(?:(?:that\s+came|delivered|given)\s+)?"
+        r"(?:of|from|by)|(?:[Ss]o|[Tt]hus)\s+(?:said|says|spoke|speaks|wrote|writes|went|goes|ran|runs)"
+        r"|[Tt]he\s+words\s+(?:are|were|belong(?:ed)?)\s+(?:those\s+of|to))\s+"
     )
 
 

@@ -1,5 +1,4 @@
-"""Whole articles of many house styles: headline, byline, publisher, day. Texts "
-"are made up for these tests."""
+"""Whole articles of many house styles: headline, byline, publisher, day. Texts are made up."""
 
 from datetime import date
 

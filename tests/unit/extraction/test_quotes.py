@@ -131,14 +131,14 @@ def test_takes_no_quotation_from_lines_outside_the_story(kind: BlockKind) -> Non
     assert read_quotes("“It leaks,” she said.", kind=kind) == []
 
 
-def test_takes_no_quotation_from_a_headline_inside_a_line() -> None:
+def test_tells_a_headline_inside_a_line_from_the_sentence_after_it() -> None:
     text = "Owner Says Dam ‘Will Hold’ The owner said it was “only a drop”."
     end = text.index(" The owner")
     layout = Layout(
         blocks=(Block("paragraph", 0, len(text)),), title=text[:end], title_start=0, title_end=end
     )
     quotes = extract_quotes(one_word_doc(text), layout, mentions=[])
-    assert [quote.text for quote in quotes] == ["“only a drop”"]
+    assert [quote.text for quote in quotes] == ["‘Will Hold’", "“only a drop”"]
 
 
 @pytest.mark.parametrize(
