@@ -11,6 +11,12 @@ from orchestration.extraction.figures.interval import Amount
 from orchestration.extraction.figures.words import words
 
 _MAX_AGE = 115
+# 'a trucker, 51,': a noun of somebody who does something, by its ending.
+_WORKER = re.compile(
+    r"\b(?i:an?|the|his|her|their|its|former|local|retired) (?:[a-z-]+ )?[a-z]*(?:er|or|ist|ian|man|woman|"
+    r"ant|ee|"
+    r"boy|girl|father|mother|son|nephew|niece|cousin|aunt|uncle|friend|chef|cook|guard|clerk|monk|nun), \Z"
+)
 
 
 def as_age(text: str, amount: Amount) -> Amount:
@@ -25,7 +31,7 @@ def as_age(text: str, amount: Amount) -> Amount:
         return amount
     before, after = (
         text[max(0, amount.char_start - 40) : amount.char_start],
-        text[amount.char_end : amount.char_end + 8],
+        text[amount.char_end : amount.char_end + 24],
     )
     apposed = re.search(r"(?<!\w)[^\W\d_a-z][\w’'-]+,? [(]?\Z|[^\W\d_a-z][\w’'-]+, \Z", before) and re.match(
         r"[,.;)]|$", after
@@ -45,7 +51,7 @@ def as_age(text: str, amount: Amount) -> Amount:
         # 'men under 30 years' has a unit, 'with more than 30 boats' counts boats
         and re.match(
             r"[- ](?!(?:is|was|has|as|its|this|across|does)\b)\w+s\b",
-            after + text[amount.char_end + 8 : amount.char_end + 24],
+            after,
         )
         is None
     )
@@ -56,7 +62,40 @@ def as_age(text: str, amount: Amount) -> Amount:
 
 def _is_beside_person(before: str, after: str) -> bool:
     """Tell 'a man, 33,' and 'a woman of 28'."""
-    noun = re.search(r"\b(?P<noun>[a-z]+)(?P<link>, | of )\Z", before)
-    if noun is None or noun["noun"] not in words("person_nouns") | words("who_nouns"):
+    noun = re.search(
+        r"\b(?P<noun>[a-z]+)(?P<link>, (?:\d{1,3},? and |(?:\d{1,3}, )+(?:and )?)?| of )\Z", before
+    )
+    if noun is None:
+        return _is_told_by_verb(before, after)
+    if noun["link"] == " of " and noun["noun"] in words("collectives"):
         return False
-    return noun["link"] == " of " or re.match(r"[,.;)]", after) is not None
+    ends = re.match(r"[,.;)]|$|,? and \d{1,3}(?=[,.;)]|$)", after) is not None
+    if noun["link"] != " of " and ends and _WORKER.search(before):
+        return True
+    people = words("person_nouns") | words("who_nouns")
+    singular = noun["noun"] if noun["noun"] in people else noun["noun"].removesuffix("s")
+    return singular in people and (noun["link"] == " of " or ends)
+
+
+def _is_told_by_verb(before: str, after: str) -> bool:
+    """Tell 'the dead man was 31.' and 'she is 54'."""
+    told = re.search(
+        r"\b(?P<who>[a-z]+)(?: who (?:died|drowned)| killed)? (?:is|was|are|were|turns|turned)(?: only|"
+        r" just| both)? \Z",
+        before,
+        re.IGNORECASE,
+    )
+    if (
+        told is None
+        or re.match(
+            r"[.;)]|$|, (?:and|but|his|her|police|officials|was|had)\b| and (?:lived|had|worked|leaves|"
+            r"was|is)\b| when\b| at the time\b",
+            after,
+        )
+        is None
+    ):
+        return False
+    people = (
+        words("person_nouns") | words("who_nouns") | {"he", "she", "who", "victim", "deceased", "suspect"}
+    )
+    return told["who"].lower() in people - words("collectives")

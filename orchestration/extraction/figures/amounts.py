@@ -22,6 +22,7 @@ from orchestration.extraction.records import Qualifier
 _MINUS = re.compile(r"(?:(?<![\w\d)%])[-\u2212]|\b(?:minus|negative)[ -])\Z", re.IGNORECASE)
 # A margin either way is told by its size.
 _PLUS_OR_MINUS = re.compile(r"(?:\bplus(?: or |[-/])minus |\+/?[-\u2212] ?|\u00b1 ?)\Z", re.IGNORECASE)
+_QUAKE = re.compile(r"\b(?:earth)?quakes?\b|\bseism\w+|\bRichter\b|\btemblors?\b", re.IGNORECASE)
 _SINGLE = re.compile(
     r"\b(?:more than|less than|at least|nearly|almost|about|around|well over|up to|just over|"
     r"just under|over|under) "
@@ -31,7 +32,11 @@ _SINGLE = re.compile(
     r"\b(?P<full>an?)(?= (?:full|whole|single) (?:percentage point|point|hour|minute|mile|kilometre|"
     r"kilometer|"
     r"metre|meter|tonne|hectare|acre)\b)|"
-    r"\bby (?P<by>an?)(?= (?:percentage point|quarter point)\b)",
+    r"\bby (?P<by>an?)(?= (?:percentage point|quarter point|penny|cent)\b)|"
+    r"(?<![\w-])(?P<coin>an?)(?= (?:penny|cent|dollar|pound|euro) (?:an?|per|each|for every) [a-z]+)|"
+    r"(?<!half )(?P<far>an?)(?= (?:mile|kilometre|kilometer|metre|meter|yard|foot) (?:away|off|north|"
+    r"south|east|west|"
+    r"offshore|inland|upstream|downstream|from|short of|long|wide|deep|high|apart|up|down)\b)",
     re.IGNORECASE,
 )
 
@@ -110,13 +115,31 @@ def _magnitude(text: str, end: int, numeral: Numeral) -> UnitReading | None:
     after = re.compile(r"[ -]magnitude\b|(?= on the (?:Richter|moment magnitude|open-ended))").match(
         text, end
     )
+    lead = text[max(0, numeral.char_start - 40) : numeral.char_start]
     before = re.search(
-        r"\b[Mm]agnitude(?:[ -]|, at | of )\Z", text[max(0, numeral.char_start - 14) : numeral.char_start]
+        r"\b[Mm]agnitude(?:[ -]|, at | of |[^.;\n]{0,16}(?:from |at |to |as )(?:an? )?(?:\d\.\d to )?)\Z",
+        lead,
     )
-    if numeral.value >= 11 or (after is None and before is None):
+    if numeral.value >= 11 or (after is None and before is None and not _is_quake(text, end, numeral, lead)):
         return None
     close = after.end() if after is not None else end
     return UnitReading("magnitude", "magnitude", end, close)
+
+
+def _is_quake(text: str, end: int, numeral: Numeral, lead: str) -> bool:
+    """Tell 'it was a 7.0' and 'a 6.4 aftershock' in a text on earthquakes."""
+    if (
+        numeral.in_words
+        or numeral.has_scale
+        or numeral.step != 0.1
+        or re.search(r"\b(?:[Aa]|[Tt]he) \Z", lead) is None
+    ):
+        return False
+    follows = re.compile(
+        r"[.,;]|$| (?:at|in|on|off|and|that|which|near|quake|earthquake|tremor|aftershock|foreshock|"
+        r"temblor|jolt|shock)\b"
+    )
+    return follows.match(text, end) is not None and _QUAKE.search(text) is not None
 
 
 def _apart(amounts: list[Amount]) -> list[Amount]:

@@ -21,6 +21,7 @@ _RESTATED = re.compile(
     r",? or (?:about |around |roughly )?|, (?:the )?equivalent (?:of|to) (?:about |around )?"
 )
 _OF_THEM = re.compile(r"\bof (?:whom|which|those|these|them)\b|\bamong (?:them|those|whom)\b", re.IGNORECASE)
+_COMPARED = re.compile(r"\b(?:compared (?:with|to)|against|versus|up from|down from|than) (?:just |only )?\Z")
 _SUMS = frozenset({"total", "toll", "number", "tally", "count", "figure"})
 
 
@@ -77,6 +78,11 @@ def without_noun(doc: Doc, before: Reading | None, amount: Amount, reading: Read
     if text_of(doc)[head.idx + len(head) : amount.char_start] == " to ":
         # '214 votes to 96'
         return replace(reading, head=head, verb=before.verb)
+    if _COMPARED.search(text_of(doc)[max(0, amount.char_start - 24) : amount.char_start]) and not _counts_own(
+        reading
+    ):
+        # 'seven people died, compared with four'
+        return replace(reading, head=head, verb=before.verb)
     if reading.number.dep_ not in ("dobj", "nsubj"):
         return reading
     own = reading.head is not None and (
@@ -86,6 +92,10 @@ def without_noun(doc: Doc, before: Reading | None, amount: Amount, reading: Read
         return reading
     is_count = before.head.i > before.number.i
     return replace(reading, head=before.head) if is_count else reading
+
+
+def _counts_own(reading: Reading) -> bool:
+    return reading.head is not None and reading.head.i > reading.number.i
 
 
 def told_by_neighbour(doc: Doc, figure: Figure, before: Figure) -> Figure:

@@ -37,6 +37,7 @@ _AFTER = re.compile(
 _OF = re.compile(r"\b(?P<way>[a-z]+)(?: in [^,.;]{1,40})? of (?:an? |just |only |some )?\Z")
 _LOWER = re.compile(r"\b(?:higher|lower|up|down|firmer|weaker)\b")
 _PAST = re.compile(r"(?:below|above|under|over|past|beyond|through) ")
+_FAR = re.compile(r" (?:off|from|away|north|south|east|west|short|inside|outside|offshore)\b")
 _CLAUSE = 70
 _CHANGING = frozenset({"percent", "percentage_point", "money", "index_point"})
 
@@ -55,6 +56,9 @@ class Change:
 
 def change_of(doc: Doc, amount: Amount, reading: Reading) -> Change | None:
     """Give the part that ``amount`` has in a change; None for a plain level or count."""
+    if amount.kind == "length" and _FAR.match(text_of(doc), amount.char_end):
+        # 'sank 12 miles off the cape' tells where
+        return None
     if amount.unit == "ratio" and reading.number.pos_ == "VERB":
         return Change("by", _direction(lemma_of(reading.number)), reading.head) if reading.head else None
     lead = re.split(r"[.;:!?\n]", text_of(doc)[max(0, amount.char_start - _CLAUSE) : amount.char_start])[-1]

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from orchestration.extraction.figures.body import text_of
 from orchestration.extraction.figures.concepts import concept_of, lemma_of
 from orchestration.extraction.figures.interval import Amount
-from orchestration.extraction.figures.nouns import counted_noun, is_noun
+from orchestration.extraction.figures.lone_numbers import befalls_people
+from orchestration.extraction.figures.nouns import counted_noun, first_token_at, is_noun
 from orchestration.extraction.figures.words import words
 
 _NEAR = 20
@@ -46,6 +48,11 @@ def read_clause(doc: Doc, amount: Amount) -> Reading:
         doer = next((child for child in number.children if child.dep_ in SUBJECTS and is_noun(child)), None)
         if doer is not None:
             return Reading(doer, number, number)
+    if amount.unit == "count" and _stands_for_people(doc, amount):
+        fate = _fate(span) or _done_to(span)
+        return Reading(
+            None, None if fate is not None else _acting(span), number, counts_people=True, fate=fate
+        )
     head = _noun_beside(amount, span) or _noun_after(doc, amount, number)
     if head is None and amount.unit == "count" and _is_of_people(number, span):
         fate = _fate(span)
@@ -82,7 +89,8 @@ def _noun_after(doc: Doc, amount: Amount, number: Token) -> Token | None:
         far = counted is not None and counted.token.i > number.i + 4 and not counted.token.is_ancestor(number)
         # 'growth of 2.3 per cent next year' measures no year
         when = counted is not None and counted.token.lower_ in words("time_nouns")
-        if counted is not None and not counted.through_of and (far or when):
+        other = counted is not None and any(token.like_num for token in doc[number.i + 1 : counted.token.i])
+        if counted is not None and not counted.through_of and (far or when or other):
             return None
     return None if counted is None or counted.is_pronoun else counted.token
 
@@ -153,6 +161,31 @@ def _is_of_people(number: Token, span: Span) -> bool:
     return _fate(span) is not None or (
         verb is not None and direct and lemma_of(verb) in words("casualty_verbs")
     )
+
+
+def _stands_for_people(doc: Doc, amount: Amount) -> bool:
+    """Tell 'three hurt in a crash' and 'kills one' from 'three wounded men' and 'three injured'."""
+    told = befalls_people(text_of(doc), amount)
+    if told is None:
+        return False
+    after = first_token_at(doc, told)
+    return after >= len(doc) or doc[after].pos_ not in ("NOUN", "PROPN", "ADJ") or doc[after].is_space
+
+
+def _done_to(span: Span) -> Token | None:
+    """Give the participle right after the number: 'four shot', 'two charged'."""
+    after = span.doc[span.end : span.end + 1]
+    return after[0] if len(after) and after[0].lower_ in words("fates") else None
+
+
+def _acting(span: Span) -> Token | None:
+    """Give the verb of harm right before the number, else the one that governs it."""
+    for token in reversed(span.doc[max(0, span.start - 4) : span.start]):
+        if concept_of(lemma_of(token)) in words("fate_concepts") or lemma_of(token) in words(
+            "casualty_verbs"
+        ):
+            return token
+    return _governing_verb(span.root)
 
 
 def _fate(span: Span) -> Token | None:

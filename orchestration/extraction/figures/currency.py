@@ -15,15 +15,19 @@ from orchestration.extraction.figures.words import read_table
 _ARTICLE_LENGTH = 900
 
 
-def country_evidence(text: str, *, hints: Iterable[str] = ()) -> dict[str, int]:
+def country_evidence(text: str, *, hints: Iterable[str] = (), cities: Iterable[str] = ()) -> dict[str, int]:
     """Count, by ISO 3166-1 country code, the words of ``text`` and ``hints`` that name a country.
 
-    ``hints`` are further names, such as the countries told beside places. An article of some
-    length that names one country alone is at home there, which counts once more.
+    ``hints`` are further names, such as the countries told beside places, and ``cities`` names of
+    places whose country a table knows; each city counts once. An article of some length that names
+    one country alone is at home there, which counts once more.
     """
     names = country_of_word()
     found = Counter(names[match[0]] for match in _country_pattern().finditer(text))
     found.update(names[hint] for hint in hints if hint in names)
+    found.update(_country_of_city()[city] for city in sorted(set(cities)) if city in _country_of_city())
+    # a currency of one country names it: 'pula' is at home in Botswana
+    found.update(_own_currencies()[match[0].lower()] for match in _own_currency_pattern().finditer(text))
     if len(found) == 1 and len(text) > _ARTICLE_LENGTH:
         found.update(list(found))
     return dict(sorted(found.items()))
@@ -79,6 +83,28 @@ def country_of_word() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def _country_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(country_of_word())})(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _country_of_city() -> dict[str, str]:
+    """Give the country of every known city that ``currency_country.csv`` does not name itself."""
+    named = country_of_word()
+    return {row["name"]: row["country_code"] for row in read_table("place_city") if row["name"] not in named}
+
+
+@lru_cache(maxsize=1)
+def _own_currencies() -> dict[str, str]:
+    """Give the country of every currency name that one country has; codes begin with the country's."""
+    return {
+        word: row["default_code"][:2]
+        for word, row in currency_names().items()
+        if not row["currency"] and row["default_code"][:2] not in ("EU", "XA", "XC", "XO", "XD", "XP", "US")
+    }
+
+
+@lru_cache(maxsize=1)
+def _own_currency_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<=\d )|(?<=lion ))(?:{alternatives(_own_currencies())})\b")
 
 
 def alternatives(options: Iterable[str]) -> str:

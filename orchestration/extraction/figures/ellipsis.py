@@ -19,12 +19,26 @@ _COMPARES = re.compile(
     r"[^.;:!?\n\d]{0,40}?\b(?:from|against|compared (?:with|to)|versus|than|instead of|rather than) "
 )
 _TAKES_UP = re.compile(
-    r"\b(?:it|this|that)(?: now| then| had| has)? (?:is|was|were|been|reach(?:es|ed)|stands at|"
+    r"\b(?:it|this|that)(?:['\u2019]s(?: now)?|(?: now| then| had| has)? (?:is|was|were|been|reach(?:es|"
+    r"ed)|stands at|"
     r"stood at|came to|"
-    r"manages?|managed|averages?|averaged|lasts|lasted|costs?|measured|made) (?:now |then |only |"
+    r"manages?|managed|averages?|averaged|lasts|lasted|costs?|measured|made)) (?:now |then |only |"
     r"just |still )?\Z",
     re.IGNORECASE,
 )
+# '0.19 percent, more than twice the legal limit of 0.08'
+_LIMITS = re.compile(
+    r"[^.;:!?\n\d]{0,80}\b(?:limit|threshold|target|average|median|level|norm|standard|goal|forecast|"
+    r"forecasts|estimate|"
+    r"estimates|consensus|record|peak|low|high|mean|maximum|minimum|ceiling|floor|cap|expectations|peak) of "
+)
+# 'with another eight million in add-ons', ', of which 12 million', '60 million more than in July'
+_ADDED = re.compile(
+    r"\b(?:another|further|additional|extra|plus|of which|remaining|other|and|with|but|only|just) "
+    r"(?:about |some |nearly |around |another |a further |an additional |up to )*\Z"
+)
+_NEXT = re.compile(r"(?: an? [a-z]+| per [a-z]+)?(?:,|, or|, and| -|;)? (?:about |some |nearly )?")
+_MORE_THAN = re.compile(r" (?:more|less|fewer|higher|lower|up|down|above|below) (?:than|from|on)\b")
 _OF_A_SPAN = re.compile(
     r" of (?:the|its|their|his|her) (?:past|last|next|first|previous|coming|final) [\w-]+ "
     r"(?P<unit>day|week|month|year)s\b"
@@ -33,6 +47,7 @@ _LISTED = re.compile(r", | and | or ")
 _AGAINST = re.compile(
     r" (?:to|per|against|for|versus) (?:the |a |one )?(?:U\.?S\.? )?(?:dollar|euro|pound|yen)\b"
 )
+_ALCOHOL = re.compile(r"\bblood[- ]alcohol\b|\bBAC\b|\bbreath(?:alyser|alyzer)? test\b", re.IGNORECASE)
 _REACH = 260
 
 
@@ -41,7 +56,7 @@ def lend_units(doc: Doc, amounts: list[Amount]) -> list[Amount]:
     lent: list[Amount] = []
     for amount in amounts:
         span = _OF_A_SPAN.match(text_of(doc), amount.char_end) if amount.bare else None
-        exchanged = _exchanged(text_of(doc), amount)
+        exchanged = _exchanged(text_of(doc), amount) or _in_blood(text_of(doc), amount)
         if span is not None:
             lent.append(replace(amount, unit=span["unit"], bare=False))
         elif exchanged is not None:
@@ -67,10 +82,24 @@ def _from_before(doc: Doc, before: list[Amount], amount: Amount) -> Amount:
     if "\n" in between:
         return amount
     compared = lender is before[-1] and _COMPARES.fullmatch(between) is not None
+    limited = lender is before[-1] and amount.numeral.step < 1 and _LIMITS.fullmatch(between) is not None
+    if limited or _is_added(text_of(doc), between, lender, amount):
+        return _with_unit_of(amount, lender)
     # 'rose 5 per cent from 120' tells a change and a level
     if (compared and not tells_change(text_of(doc), lender)) or _TAKES_UP.search(between):
         return _with_unit_of(amount, lender)
     return amount
+
+
+def _is_added(text: str, between: str, lender: Amount, amount: Amount) -> bool:
+    """Tell a sum that goes on from one with a unit: 'worth £62m, with another eight million in add-ons'."""
+    if re.search(r"[.!?;]\s", between) or lender.kind in ("time", "percent", "percentage_point", "ratio"):
+        return False
+    if _MORE_THAN.match(text, amount.char_end) and _NEXT.fullmatch(between):
+        return True
+    scaled = amount.numeral.scale >= 1e6 and lender.kind == "money" and lender.numeral.scale >= 1e6
+    lead = text[max(0, amount.number_start - 32) : amount.number_start]
+    return scaled and _ADDED.search(lead) is not None
 
 
 def _from_after(text: str, amount: Amount, following: Amount) -> Amount:
@@ -98,6 +127,19 @@ def _exchanged(text: str, amount: Amount) -> Amount | None:
         return None
     code = resolve_currency(row["currency"], country_evidence(text)) if row["currency"] else None
     return replace(amount, unit=code or row["default_code"], bare=False)
+
+
+def _in_blood(text: str, amount: Amount) -> Amount | None:
+    """Read 'a blood alcohol level of 0.14' in percent, which goes without saying."""
+    if (
+        not amount.bare
+        or amount.unit != "count"
+        or amount.numeral.step not in (0.01, 0.001)
+        or amount.numeral.value >= 1
+    ):
+        return None
+    lead = re.split(r"[.!?]\s|\n", text[max(0, amount.char_start - 120) : amount.char_start])[-1]
+    return replace(amount, unit="percent", bare=False) if _ALCOHOL.search(lead) else None
 
 
 def _with_unit_of(amount: Amount, lender: Amount) -> Amount:

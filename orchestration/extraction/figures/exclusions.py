@@ -17,11 +17,18 @@ _TITLE_WORD = re.compile(r"(?P<word>[^\W\d_][\w.’'-]*)[ \u00a0]\Z")
 # 'junctions 9 and 10': the label holds for every number of the list.
 _LISTED_BEFORE = re.compile(r"(?<=[a-z] )(?:\d{1,4}[A-Z]?(?:, | and | to | or |, and |[-\u2013]))+\Z")
 _STREET = re.compile(r" (?:[A-Z][\w’'.-]+ ){1,3}(?P<type>[A-Z][a-z]+\.?)(?!\w)")
+# 'lunch at 11 Madison Park': a number and a place name after 'at' is an address.
+_AT = re.compile(r"\b(?:at|outside|of|near) \Z")
+_HOUSE = re.compile(
+    r" (?:[A-Z][\w\u2019'-]+ ){1,2}(?:Park|Hill|Green|Mews|Wharf|Yard|Grove|Walk|Circle|Cove|Trail)\b"
+)
 
 
 def is_figure(text: str, doc: Doc, amount: Amount) -> bool:
     """Tell whether ``amount`` counts or measures something."""
     if amount.unit == "ratio" and amount.numeral.kind != "part":
+        return True
+    if amount.numeral.head == "twice":
         return True
     if _is_glued(text, amount):
         return False
@@ -47,7 +54,7 @@ def _is_glued(text: str, amount: Amount) -> bool:
         text[max(0, amount.number_start - 2) : amount.number_start],
         text[amount.char_end : amount.char_end + 24],
     )
-    if re.search(r"\w\Z|\w[-\u2010\u2011/]\Z|[#§№]\s?\Z", before) and not re.search(
+    if re.search(r"\w\Z|\w[-+\u2010\u2011/]\Z|[#§№]\s?\Z", before) and not re.search(
         r"\b[Uu]nder-$|\b[Oo]ver-$|\br-$", text[max(0, amount.number_start - 6) : amount.number_start]
     ):
         return True
@@ -112,6 +119,8 @@ def _is_label(text: str, amount: Amount, noun: Counted | None) -> bool:
     ):
         return True
     plural = noun is not None and is_plural(noun.token)
+    if word[0].isupper() and lead.endswith("s ") and word.lower()[:-1] in words("labels") and not plural:
+        return True
     if word.lower() in words("labels"):
         return not plural or word[0].isupper()
     if word.islower() or "," in text[amount.number_start : amount.number_end]:
@@ -129,6 +138,8 @@ def _is_label(text: str, amount: Amount, noun: Counted | None) -> bool:
 
 def _is_street(text: str, amount: Amount) -> bool:
     match = _STREET.match(text, amount.number_end)
+    if _HOUSE.match(text, amount.number_end) and _AT.search(text[: amount.number_start][-8:]):
+        return True
     return match is not None and any(word.rstrip(".") in words("streets") for word in match[0].split())
 
 

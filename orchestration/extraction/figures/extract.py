@@ -83,7 +83,8 @@ def find_figure_amounts(
     """Give the amounts of ``doc`` that are figures, in the order of the text."""
     text = text_of(doc)
     hints = [mention.country_hint for mention in mentions if mention.country_hint]
-    evidence = country_evidence(text, hints=hints)
+    cities = [mention.name for mention in mentions if mention.entity_type == "place"]
+    evidence = country_evidence(text, hints=hints, cities=cities)
     masked = mask_text(text, layout, dates=dates)
     ratios = find_ratios(masked)
     rest = blank_out(masked, [(ratio.char_start, ratio.char_end) for ratio in ratios])

@@ -9,23 +9,17 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from orchestration.extraction.figures.clock_times import CLOCK_TIMES
+from orchestration.extraction.figures.sport_results import SPORT_RESULTS
 from orchestration.extraction.figures.words import words
 from orchestration.extraction.records import DateMention, Layout
 
 BLANK = "\x00"
 _SKIPPED_BLOCKS = frozenset({"masthead", "byline", "furniture"})
-_HOURS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|\d{1,2})"
-_HOUR_WORDS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)"
-_MINUTES = (
-    r"(?:(?:twenty|thirty|forty|fifty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|"
-    r"half|a quarter|quarter|"
-    r"(?:thir|four|fif|six|seven|eigh|nine)teen|ten|five|eleven|twelve)(?: minutes?)?"
-)
 _MONTHS = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
     r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
-_WEEKDAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _UNITS_OF_TIME = (
     r"(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|"
     r"decade|centur(?:y|ie)|generation)s?"
@@ -33,9 +27,6 @@ _UNITS_OF_TIME = (
 
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[5-9]|20)\d{2}"
-_ZONE = r"(?:GMT|UTC|CET|CEST|BST|EST|EDT|PST|PDT|hrs|hours|local time)"
-_CONTEST = r"(?:vot\w+|won|lost|beat|win|loss|defeat\w*|victory|draw|drew|led|score|scored|lead)"
-_SET = r"\d{1,2}-\d{1,2}(?: ?\(\d{1,2}(?:-\d{1,2})?\))?"
 _CARDINAL = r"(?:\d[\d,.]*|[a-z]+(?:-[a-z]+)?)"
 
 _WEB = (
@@ -47,36 +38,10 @@ _PHONES = (
     r"\+\d[\d ().\-/\u00a0]{6,}\d|\(0?\d{2,4}\)[ -]?\d{3}[ -]?\d{3,4}",
     r"\b0\d{2,4}[ -]\d{3,4}(?:[ -]\d{2,4})*\b|(?<![\d,.$€£])\d{3}[-.]\d{3}[-.]\d{4}\b",
     r"\b(?:call|phone|tel\.?|text|ring|dial|fax)\b:? [^.\n]{0,24}?\d{3}[- ]\d{4}\b|\b0\d{4,}\b",
+    # premium and toll-free lines, and the short numbers that messages are sent to
+    r"\b(?:1[ -]?)?(?:1800|1300|1890|1850|1550|0800|800|888|877|866|855)[ -]\d{3}[ -]\d{3,4}\b",
+    r"\b(?i:text|texting|sms|message)(?: [\w\u2019']+){0,4}? (?:on|to|at) \d{3,6}\b|\b[Tt]ext \d{4,6}\b",
     r"\bISBN[- :\d]*[\dX]\b|\b\d{2,3}(?:\.\d)? (?:FM|AM|MHz FM)\b|\b(?:FM|AM) \d{2,4}(?:\.\d)?\b",
-)
-_TIMES = (
-    rf"\b(?i:{_HOURS})(?:[:.]\d{{2}})?[ \u00a0]?(?:a\.?m\.?|p\.?m\.?|AM|PM|A\.M\.|P\.M\.)(?!\w)",
-    rf"\b\d{{1,2}}:\d{{2}}(?::\d{{2}})?\b|\b\d{{1,2}}[.h]\d{{2}}(?= {_ZONE})|\b[0-2]\d[0-5]\d {_ZONE}\b",
-    rf"(?i:\b{_HOURS} o.clock\b|\b(?:half|quarter) (?:past|to|before|after) {_HOURS}\b)",
-    (
-        rf"(?i:\b(?:it.s|it is|it was|at|by|until|before|around|about) "
-        rf"(?:just |nearly |almost |about )?{_MINUTES} "
-        rf"(?:to|past|before|after|of) {_HOUR_WORDS}\b)(?! (?:people|[a-z]+s)\b)"
-    ),
-    (
-        rf"(?i:\b(?:at|by|before|after|until|till) (?:about |around )?(?:{_HOUR_WORDS}|1[0-2]|[1-9])"
-        rf"(?= (?:on {_WEEKDAYS}|on the dot|in the (?:morning|afternoon|evening)|"
-        r"this (?:morning|afternoon|evening)|tonight|at night|sharp)\b))"
-    ),
-    rf"\b[Aa]t {_HOUR_WORDS}(?=[.,;]|$)",
-    (
-        r"\b(?:[01]?\d|2[0-3])[.:][0-5]\d(?= (?:sharp|on the dot|in the (?:morning|afternoon|evening)|"
-        r"tonight|at night))"
-    ),
-    (
-        r"\b(?:starts?|begins?|started|began|opens?|from|until|till) (?:at )?(?:[01]?\d|"
-        r"2[0-3])\.[0-5]\d(?= (?:on|to|until|and)\b|[,;]|\.$)"
-    ),
-    (
-        rf"(?i:\b(?:just|it is now|it.s now|it is|shortly|soon|now) (?:after |before |gone )?{_HOUR_WORDS}"
-        r"(?: (?:thirty|fifteen|forty[- ]five|twenty|ten|forty|fifty|five))?(?=[.,;]|$))"
-    ),
-    r"(?i:\bapproximately |\babout |\bat |\baround )?\b[0-2]\d[0-5]\d (?:hours|hrs)\b",
 )
 # For a text whose dates nobody marked, and for spans of time that only place an event.
 _DATES = (
@@ -101,7 +66,7 @@ _DATES = (
         r"(?:earlier|later|before that|prior|previously)\b)"
     ),
     (
-        r"\b(?:past|last|next|coming|previous|following|preceding|recent|same) "
+        r"\b(?:past|last|previous|following|preceding|recent|same) "
         rf"(?:[\w-]+ ){{1,2}}{_UNITS_OF_TIME}\b"
     ),
     (
@@ -136,29 +101,20 @@ _NAMING = (
         r"Hall|Court|Runway|Platform|Bay|Seat|Block) \d+[A-Z]\b"
     ),
     r"(?:\b\d{1,2}, ){3,}\d{1,2}\b|\b[Tt]op[ -](?:\d+|three|four|five|six|ten|twenty)\b",
-    rf"(?i:\b(?:mother|father|parents?|grandmother|grandfather|widow) of {_CARDINAL}\b)",
+    # a hundred of houses in an address, a station by its call sign or network and channel, 'P5+1'
+    r"\b\d{1,5}(?:st|nd|rd|th)?[ -](?:hundred )?block of (?:[NSEW]\b\.? |North |South |East |West )?[A-Z\d]",
+    r"\b[WK][A-Z]{2,3}(?:-TV)? \d{1,2}\b|\b(?:ABC|CBS|NBC|FOX|Fox|CW|PBS|CTV|RTE|BBC|ITV|SBS) ?\d{1,2}\b",
+    r"\b(?:News|NewsCenter|NewsChannel|NewsNation|Action News|Eyewitness News|Live|Local|Sky) ?\d{1,2}\b",
+    # an airliner by its number alone, 'P5+1', lots of a sale
+    r"\b(?:[Tt]he|[Aa]|[Ii]ts) 7[0-8]7\b(?! (?:[a-z-]+ )?[a-z]+s\b)",
+    r"\b[A-Z]\d\+\d\b|\b[Ll]ots? \d+[A-Z]?(?:(?:, | and | to |[-\u2013])\d+[A-Z]?)*",
     # the base of a rate is no figure of its own: '3.4 per 100,000 people'
     (
         r"(?i:(?<=\bper )|(?<=\bfor every )|(?<=\b[a-z]{5} in every )|"
         r"(?<=s in every ))\d[\d,.]*(?: (?:thousand|million|billion))?\b"
     ),
 )
-_SCORES = (
-    # sets of tennis, innings and the halves of a result
-    rf"(?<![\d.,$€£%-]){_SET}(?:,? (?:and )?{_SET})+(?![\d%])",
-    r"\(\d+ (?:innings|sets|overs|ends|frames)\)",
-    r"(?<![\d.,$€£%-])\d{1,2}[-\u2013]\d{1,2}[-\u2013]\d{1,2}\b",
-    (
-        rf"(?i:\b{_CONTEST})\b[^.\n\d]{{0,40}}?\b\d{{1,3}}[-\u2013]\d{{1,3}}"
-        r"(?![\d%,-]| ?(?:per ?cent|[mb]illion|[a-z]+s\b))"
-    ),
-    r"\b[Vv]ot(?:ed|es?|ing)(?: of| by)? \d{1,3} to \d{1,3}(?![,.]\d)\b",
-    (
-        r"(?<![\d.,$€£%])\d{1,3}[-\u2013]\d{1,3}"
-        r"(?= (?:vote|win|victory|defeat|loss|draw|majority|decision|ruling|lead|score)\b)"
-    ),
-)
-_PATTERNS = (*_WEB, *_PHONES, *_TIMES, *_DATES, *_NAMING, *_SCORES)
+_PATTERNS = (*_WEB, *_PHONES, *CLOCK_TIMES, *_DATES, *_NAMING, *SPORT_RESULTS)
 
 
 def mask_text(text: str, layout: Layout, *, dates: Sequence[DateMention] = ()) -> str:

@@ -14,11 +14,19 @@ from orchestration.extraction.figures.changes import Change
 from orchestration.extraction.figures.clause import OBJECTS, SUBJECTS, Reading, number_span, sentence_of
 from orchestration.extraction.figures.concepts import concept_of, lemma_of
 from orchestration.extraction.figures.interval import Amount
+from orchestration.extraction.figures.occasions import told_by_form
 from orchestration.extraction.figures.phrases import participle, restrictions
 from orchestration.extraction.figures.wording import describe_in_words
 from orchestration.extraction.figures.words import read_table, words
 
 _PEOPLE = "people"
+# '4 shot, 1 fatally': what the adverb stands for.
+_FATES = {
+    "fatally": "killed",
+    "critically": "critically injured",
+    "seriously": "seriously injured",
+    "gravely": "gravely injured",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +40,16 @@ class Measure:
 
 def describe(doc: Doc, amount: Amount, reading: Reading, *, change: Change | None = None) -> Measure:
     """Give the measure of ``amount`` in words and in terms."""
+    form = told_by_form(doc, amount, reading)
+    if form is not None:
+        return Measure(*form)
     span = number_span(doc, amount)
     tokens = _content_tokens(reading, span)
     if change is not None and change.noun is not None and reading.head is None:
         tokens += [change.noun, *_modifiers(change.noun)]
     terms = _terms(tokens) | ({_PEOPLE} if reading.counts_people else set())
+    if reading.fate is not None:
+        terms |= {concept_of(lemma_of(reading.fate))}
     if not terms:
         terms = _terms(_sentence_nouns(span))
     told = describe_in_words(doc, amount, reading, change, span) or _without_noun(amount, reading, tokens)
@@ -49,7 +62,9 @@ def _without_noun(amount: Amount, reading: Reading, tokens: list[Token]) -> str:
     noun = _PEOPLE if reading.counts_people else "number" if amount.unit == "count" else "amount"
     tells = reading.verb is not None and lemma_of(reading.verb) not in words("plain_verbs")
     verb = reading.verb if tells else None
-    fate = [token.text for token in tokens[:1] if reading.counts_people and verb is None]
+    fate = [
+        _FATES.get(token.lower_, token.text) for token in tokens[:1] if reading.counts_people and verb is None
+    ]
     return " ".join([noun, *fate, *([participle(verb)] if verb is not None else [])])
 
 

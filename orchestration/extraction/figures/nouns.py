@@ -47,6 +47,22 @@ _DETERMINERS = frozenset(
     }
 )
 _PRONOUNS = frozenset({"them", "those", "these", "us", "you", "which", "whom"})
+_TIMES = frozenset(
+    {
+        "year",
+        "month",
+        "week",
+        "season",
+        "quarter",
+        "summer",
+        "winter",
+        "spring",
+        "autumn",
+        "fall",
+        "night",
+        "decade",
+    }
+)
 _MODIFIERS = frozenset({"ADJ", "PROPN", "NUM", "ADV"})
 _MARKS = frozenset({"-", "–", "“", '"', "‘", "'"})
 _REACH = 9
@@ -85,7 +101,7 @@ def counted_noun(
     skip_the = may_skip_the
     for token in doc[index : index + _REACH]:
         word = token.lower_
-        if token.is_space:
+        if token.is_space or (best is None and (_tells_when(token) or token.lower_ in ("some", "about"))):
             break
         if best is None and word == "of" and may_skip_of and not through_of:
             through_of = skip_the = True
@@ -114,6 +130,13 @@ def is_noun(token: Token) -> bool:
     if token.pos_:
         return token.pos_ == "NOUN" and token.tag_ != "CD"
     return token.is_alpha and token.is_lower and is_plural(token)
+
+
+def _tells_when(token: Token) -> bool:
+    """Tell 'one last year' from 'one last attempt'."""
+    if token.lower_ not in ("last", "this", "next", "that") or token.i + 1 >= len(token.doc):
+        return False
+    return token.nbor(1).lower_ in _TIMES
 
 
 def _goes_on(token: Token) -> bool:

@@ -9,6 +9,7 @@ import re
 from spacy.tokens import Doc
 
 from orchestration.extraction.figures.interval import Amount
+from orchestration.extraction.figures.lone_numbers import counts_all, counts_alone
 from orchestration.extraction.figures.nouns import Counted, first_token_at, is_plural
 from orchestration.extraction.figures.words import words
 
@@ -17,6 +18,16 @@ _COMPARATIVES = frozenset({"more", "less", "fewer", "higher", "lower", "larger",
 _NO_COUNT_AFTER = frozenset(
     {"the", "these", "those", "other", "us", "you", "all", "any", "every", "first", "last"}
 )
+_BEFORE_ORDINAL = {
+    "third": "two|second|another|both|pair|2",
+    "fourth": "three|third|3",
+    "fifth": "four|fourth|4",
+    "sixth": "five|fifth|5",
+    "seventh": "six|sixth|6",
+    "eighth": "seven|seventh|7",
+    "ninth": "eight|eighth|8",
+    "tenth": "nine|ninth|9",
+}
 _HALF_OF = re.compile(r" (?:of|the|its|their|his|her|our|that|those|as)\b")
 _HALF_AFTER = re.compile(r"\b(?:by|in|than|about|nearly|almost|only) \Z")
 
@@ -31,12 +42,21 @@ def is_share(text: str, doc: Doc, amount: Amount, noun: Counted | None) -> bool:
         return _HALF_OF.match(after) is not None or _HALF_AFTER.search(before) is not None
     if not re.search(r"[ \u00a0/-]", written):
         return False
-    if after.startswith((" of ", ".", ",", ";")) or not after:
+    if after.startswith(" of "):
         return True
-    if written == "a third" and re.search(r"\b(?:two|second|another)\b", before):
-        # 'two died and a third was hurt' goes on counting
-        return re.match(r" (?:was|is|has|had|died|remain\w*|will)\b", after) is None
+    if _goes_on_counting(written, before):
+        return False
+    if after.startswith((".", ",", ";")) or not after:
+        return True
     return not with_article or _stands_alone(doc, amount, after, noun)
+
+
+def _goes_on_counting(written: str, before: str) -> bool:
+    """Tell 'two died and a third was hurt' and 'three candles, not a fourth': the next of those counted."""
+    if not written.startswith("a "):
+        return False
+    counted = _BEFORE_ORDINAL.get(written[2:])
+    return counted is not None and re.search(rf"\b(?:{counted})\b(?! ?(?:per ?cent|%))", before) is not None
 
 
 def _stands_alone(doc: Doc, amount: Amount, after: str, noun: Counted | None) -> bool:
@@ -44,8 +64,12 @@ def _stands_alone(doc: Doc, amount: Amount, after: str, noun: Counted | None) ->
     following = first_token_at(doc, amount.number_end)
     if following >= len(doc) or re.match(r"[- ](?:century|mile|final|hour|pounder|back|year)", after):
         return False
-    if doc[following].pos_ in ("NOUN", "PROPN", "ADJ"):
-        return doc[following].lower_ in _COMPARATIVES
+    token = doc[following]
+    if token.pos_ in ("NOUN", "PROPN", "ADJ"):
+        return token.lower_ in _COMPARATIVES
+    if token.lower_ in words("part_nouns_singular") | words("who_nouns") | words("person_nouns"):
+        # 'a third suspect', whatever the tagger says
+        return False
     return noun is None
 
 
@@ -63,17 +87,23 @@ def is_counting_word(text: str, amount: Amount, noun: Counted | None) -> bool:
     if amount.qualifier not in ("exact", "vague"):
         return True
     if written == "one":
-        return _is_counting_one(last, noun)
-    fate = re.match(
-        r" (?:dead|injured|wounded|missing|hurt|killed|wounded|accused|unemployed|homeless)\b",
-        text[amount.char_end :],
-    )
-    return noun is not None or fate is not None or last not in _NO_COUNT_AFTER
+        return _is_counting_one(text, last, noun) or counts_alone(text, amount)
+    if noun is not None or last not in _NO_COUNT_AFTER:
+        return True
+    return counts_alone(text, amount) or counts_all(text, amount)
 
 
-def _is_counting_one(last: str, noun: Counted | None) -> bool:
-    """Tell 'one shell' from the pronoun 'one'; somebody who speaks ('one resident said') is not counted."""
-    if noun is None or noun.through_of or noun.is_pronoun:
+def _is_counting_one(text: str, last: str, noun: Counted | None) -> bool:
+    """Tell 'one shell' from the pronoun 'one'; somebody who speaks ('one resident said') is not counted.
+
+    'To strengthen one costs 9,500' and 'One kit costs 38' count nothing, either.
+    """
+    if noun is None or noun.through_of or noun.is_pronoun or noun.token.tag_ in ("NNS", "NNPS"):
+        return False
+    if re.match(
+        r" (?:costs?|weighs|equals|sells|takes|makes|fetches|lasts)\b",
+        text[noun.token.idx + len(noun.token) :],
+    ):
         return False
     if last in (
         "the",

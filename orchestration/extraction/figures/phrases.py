@@ -4,6 +4,7 @@ Belongs here: noun phrases, participles, capitals. Does not belong here: which n
 a figure belongs to (``clause``), or how a measure is put together (``wording``).
 """
 
+import re
 from functools import lru_cache
 
 from spacy.tokens import Span, Token
@@ -14,6 +15,8 @@ _RESTRICTIONS = frozenset(
     {"of", "in", "on", "at", "for", "from", "with", "per", "to", "by", "against", "under", "between"}
 )
 LONGEST_RESTRICTION = 6
+# one short vowel before one consonant: 'drag', 'stop', 'trap'
+_DOUBLES = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]")
 
 
 def noun_phrase(head: Token, span: Span) -> str:
@@ -66,6 +69,8 @@ def participle(verb: Token) -> str:
         return irregular
     if lemma.endswith("e"):
         return lemma + "d"
+    if _DOUBLES.fullmatch(lemma):
+        return lemma + lemma[-1] + "ed"
     return lemma[:-1] + "ied" if lemma.endswith("y") and lemma[-2:-1] not in "aeiou" else lemma + "ed"
 
 
@@ -80,6 +85,32 @@ def lowered(token: Token) -> str:
         if token.pos_ != "PROPN" or (alone and token.dep_ in ("nsubj", "nsubjpass"))
         else token.text
     )
+
+
+def clause_words(verb: Token, number: Token) -> str | None:
+    """Give the clause of ``verb`` in words, without the number; None where no subject tells it."""
+    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject == number or subject.like_num or subject.lower_ in ("that", "which", "who"):
+        return None
+    said = [
+        subject,
+        *(c for c in subject.children if c.dep_ in ("det", "compound", "amod", "poss") and not c.like_num),
+    ]
+    said += [
+        c for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "prt", "acomp") and c.i != number.i
+    ]
+    done = next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN" and c != number), None)
+    if done is not None and done not in number.subtree:
+        said += [done, *(c for c in done.children if c.dep_ in ("det", "compound", "poss"))]
+    elif verb.lemma_ == "be":
+        phrase = next(
+            (list(c.subtree) for c in verb.children if c.dep_ == "prep" and number not in c.subtree), []
+        )
+        said += phrase if len(phrase) <= 4 else []
+    if any(child.dep_ == "nummod" for child in subject.children):
+        return None
+    ordered = sorted({token.i: token for token in [*said, verb]}.values(), key=lambda token: token.i)
+    return " ".join(lowered(token) for token in ordered)
 
 
 def is_number(token: Token) -> bool:

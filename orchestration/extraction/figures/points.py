@@ -19,6 +19,13 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _LEVEL = re.compile(r"\b(?:at|to|from|of|above|below|around|past|near|through|or) \Z", re.IGNORECASE)
+_INDEX_MOVES = re.compile(
+    r"\b(?:rose|rises?|gained|gains|added|adds|climbed|jumped|surged|advanced|fell|falls|dropped|drops|"
+    r"lost|loses|shed|"
+    r"slid|slipped|slumped|sank|tumbled|plunged|declined|eased|dipped|up|down|off|ahead|higher|lower|"
+    r"soared|rallied|retreated|"
+    r"crept|inched|edged(?: up| down)?)(?: by)?(?: a further| another| just)? \Z"
+)
 # A change of a rate in one step; what is larger is points of an index or a game.
 _LARGEST_RATE_CHANGE = 60
 _REACH = 240
@@ -31,7 +38,8 @@ def as_points(text: str, amount: Amount) -> Amount:
     before, after = _sentence_around(text, amount)
     told = _POINTS.match(text, amount.char_end)
     if told is None:
-        return replace(amount, unit="point", bare=False) if _is_level(before, after, amount) else amount
+        moved = _is_level(before, after, amount) or _is_move(before, after, amount)
+        return replace(amount, unit="point", bare=False) if moved else amount
     sentence = f"{before} {after}"
     if _index_pattern().search(sentence):
         return replace(amount, unit="point", char_end=told.end(), bare=False)
@@ -56,6 +64,14 @@ def _is_level(before: str, after: str, amount: Amount) -> bool:
         return False
     is_large = amount.high >= 1000 or (amount.high >= 100 and amount.numeral.step < 1)
     return is_large and _index_pattern().search(before) is not None
+
+
+def _is_move(before: str, after: str, amount: Amount) -> bool:
+    """Tell by how much an index moved where its share is told, too: 'dropped 287.33, or 0.8 percent'."""
+    if amount.numeral.in_words or amount.numeral.step == 1 or _INDEX_MOVES.search(before) is None:
+        return False
+    told = re.match(r",? (?:or |\()[\d.]+ ?(?:%|per ?cent)|,? to \d[\d,.]*\d", after)
+    return told is not None and _index_pattern().search(before) is not None
 
 
 def _sentence_around(text: str, amount: Amount) -> tuple[str, str]:

@@ -22,6 +22,15 @@ _DISPUTE = re.compile(
     r"anger|outcry|protest\w*|worr\w+|hands?|handed|handing|taken|took|take) \Z"
 )
 
+# 'leaflets dropped over six towns' tells where.
+_ABOVE = re.compile(
+    r"\b(?:(?:snow|rain|hail|night|dusk|silence|leaflets|bombs|ash) fell|drop(?:s|ped|ping)|f(?:lew|ly|"
+    r"lying|lown|lies)|hover\w*|circl\w+|hung|hangs?|hanging|rain\w*|snow\w*|"
+    r"drift\w*|scatter\w*|spread\w*|passe[sd]|jump\w*|leap\w*|stretch\w*|extend\w*|rul(?:ed|es|ing)|"
+    r"presid\w+|tower\w*|loom\w*|fann\w+|blown|settled|parachut\w+|thrown|fired|exploded|burst|seen|"
+    r"power|control|authority|sway|smoke|ash|fog|skies|sky|clouds?|dust) \Z"
+)
+
 # What is moved stands between the verb and 'up to'.
 _MOVES = re.compile(
     r"\b(?:push|tak|bring|brought|took|driv|drove|send|sent|lift|rais|mov|ratchet|jack|nudg|haul|bid|"
@@ -41,6 +50,8 @@ def with_qualifier(text: str, amount: Amount) -> Amount:
         and after["phrase"].lower() == "plus"
         and re.match(r" [a-z]" if amount.kind == "money" else r" (?:an?|the|\d|[$€£])", text[after.end() :])
     ):
+        after = None
+    if after is not None and after["phrase"].lower() == "and up" and text.startswith(" to", after.end()):
         after = None
     found = (
         _widened(text, replace(amount, char_end=after.end()), _qualifiers("after")[after["phrase"].lower()])
@@ -82,7 +93,8 @@ def _widened(text: str, amount: Amount, qualifier: Qualifier) -> Amount:
 def _limits(text: str, start: int, amount: Amount) -> bool:
     """Tell 'up to 20' from 'pushed its yield up to 8.4 per cent', and 'within 300 km' from 'within two'."""
     if text[start : start + 6].lower() == "within":
-        return amount.kind in ("length", "time", "percentage_point")
+        # 'within 30 days' sets a term of 30 days
+        return amount.kind in ("length", "percentage_point")
     return (
         text[start : start + 5].lower() != "up to" or _MOVES.search(text[max(0, start - 60) : start]) is None
     )
@@ -93,6 +105,8 @@ def _over_compares(text: str, start: int, amount: Amount) -> bool:
     if not text.startswith(("over", "Over"), start):
         return True
     if _DISPUTE.search(text[max(0, start - 24) : start]):
+        return False
+    if amount.unit == "count" and _ABOVE.search(text[max(0, start - 24) : start]):
         return False
     if amount.kind != "time":
         return True

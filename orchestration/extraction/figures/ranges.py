@@ -99,7 +99,13 @@ def _may_join(word: str, lead: str, first: Amount, second: Amount) -> bool:
     if word == "to":
         if re.search(r"\bfrom \Z", lead, re.IGNORECASE):
             return first.bare and _CHANGE.search(clause) is None
-        if re.search(r"\b(?:by|voted|vote of|won|lost|beat) \Z", lead, re.IGNORECASE):
+        # 'rising by 4 to 5 mm' is a range, 'voted by 4 to 5' a result
+        results = (
+            r"\b(?:by|voted|vote of|won|lost|beat) \Z"
+            if second.bare
+            else r"\b(?:voted|vote of|won|lost|beat) \Z"
+        )
+        if re.search(results, lead, re.IGNORECASE):
             return False
         # 'fell 20p to 315p' tells a change and a level, 'rose $10 to $15' a range
         far = not first.bare and (second.high or 0.0) > _FAR * abs(first.high or 0.0)

@@ -5,6 +5,7 @@ here: plain fractions ('a third'), which ``numerals`` reads.
 """
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from orchestration.extraction.figures.interval import Amount
@@ -40,10 +41,25 @@ _TWICE = re.compile(
     re.IGNORECASE,
 )
 
+# 'scored twice' is of a game, 'families pay twice' a manner of speaking, 'twice a day' a rate.
+_OCCASIONS = re.compile(
+    r"\b(?:(?:shot|stabbed|struck|wounded|bitten|grazed|punched|slapped|kicked|tasered|arrested|convicted|"
+    r"charged|jailed|fined|sued|suspended|detained|deported|evacuated|divorced|married|elected|re-elected|"
+    r"vaccinated|hit|postponed|delayed|cancelled|canceled|raided|searched|interviewed|questioned|operated on|"
+    r"hospitalized|hospitalised|resuscitated|revived|vetoed|rejected|overturned) (?:him |her |"
+    r"them )?(?P<word>twice|"
+    r"thrice)(?! (?:a|an|per|as|the|that|what|over|daily|weekly)\b)|(?P<word_in>twice|thrice)(?= (?:in|since|"
+    r"during|within|over) (?:the (?:past|last|previous|same|first|space)|(?:19|20)\d\d|\x00|as many|a "
+    r"(?:year|week|month|day|decade)\b|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years|"
+    r"weeks|months|"
+    r"days|hours))|(?: (?:last|this) (?:year|month|week|season|summer|winter|spring|autumn))))",
+    re.IGNORECASE,
+)
+
 
 def find_ratios(text: str) -> list[Amount]:
     """Give the shares and multiples of ``text`` from left to right, none overlapping another."""
-    found = [*_shares(text), *_multiples(text), *_occasions(text)]
+    found = [*_shares(text), *_multiples(text), *_occasions(text), *times_happened(text)]
     kept: list[Amount] = []
     for amount in sorted(found, key=lambda amount: (amount.char_start, -amount.char_end)):
         if not kept or amount.char_start >= kept[-1].char_end:
@@ -124,7 +140,38 @@ def _occasions(text: str) -> list[Amount]:
         if match["next"] not in followers and numeral.step == 1:
             continue
         if text[numeral.char_end : numeral.char_end + 7].strip().startswith("times"):
-            found.append(_ratio(text, match.start(), match.end(), numeral.value, numeral.step))
+            found.append(
+                _range_of_times(text, match, numeral)
+                or _ratio(text, match.start(), match.end(), numeral.value, numeral.step)
+            )
+    return found
+
+
+def _range_of_times(text: str, match: re.Match[str], numeral: Numeral) -> Amount | None:
+    """Read 'two to three times the': both bounds are multiples."""
+    lead = text[max(0, match.start() - 24) : match.start()]
+    first = re.search(
+        rf"(?:\bbetween |\bfrom )?\b(?P<low>{_SMALL})(?: to | or | and |-)\Z", lead, re.IGNORECASE
+    )
+    if first is None or _number(first["low"]) >= numeral.value:
+        return None
+    start = match.start() - len(first[0])
+    amount = _ratio(text, start, match.end(), numeral.value, numeral.step)
+    return replace(amount, low=_number(first["low"]), high=numeral.value, qualifier="range")
+
+
+def _word_span(match: re.Match[str]) -> tuple[int, int]:
+    return match.span("word") if match["word"] else match.span("word_in")
+
+
+def times_happened(text: str) -> list[Amount]:
+    """Read 'was shot twice' and 'went there twice in a year' as a count of occasions, in unit ``count``."""
+    found = []
+    for match in _OCCASIONS.finditer(text):
+        value = {"twice": 2.0, "thrice": 3.0}[text[slice(*_word_span(match))].lower()]
+        start, end = _word_span(match)
+        numeral = Numeral(start, end, value, 1.0, in_words=True, head="twice")
+        found.append(Amount(start, end, start, end, value, value, "exact", "count", 1.0, numeral))
     return found
 
 

@@ -10,11 +10,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from orchestration.extraction.figures.body import text_of
 from orchestration.extraction.figures.clause import Reading, sentence_of
 from orchestration.extraction.figures.interval import Amount
 from orchestration.extraction.figures.nouns import first_token_at
 from orchestration.extraction.figures.words import words
 from orchestration.extraction.records import Mention, Quote
+
+_NEAR_QUOTE = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +48,30 @@ def source_of(
             and subject is not None
             and _is_said(ancestor, subject, reading)
         ):
-            return _as_source(subject, mentions)
+            return _as_source(subject, mentions) or _meant_by_pronoun(subject, mentions, quotes)
     return None
+
+
+def _meant_by_pronoun(token: Token, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> Source | None:
+    """Give whom 'he' or 'she' means: the speaker of a quote near by, else the one person of the paragraph."""
+    if token.lower_ not in ("he", "she"):
+        return None
+    text = text_of(token.doc)
+    for quote in quotes:
+        near = (
+            abs(quote.char_start - token.idx) <= _NEAR_QUOTE or abs(quote.char_end - token.idx) <= _NEAR_QUOTE
+        )
+        same = quote.speaker_surface is not None and quote.speaker_surface.lower() == token.lower_
+        if near and same and quote.speaker_name is not None:
+            return Source(quote.speaker_name, quote.speaker_mention)
+    start = text.rfind("\n", 0, token.idx) + 1
+    persons = [
+        index
+        for index, mention in enumerate(mentions)
+        if mention.entity_type == "person" and start <= mention.char_start < token.idx
+    ]
+    names = {mentions[index].name.split()[-1] for index in persons}
+    return Source(mentions[persons[-1]].name, persons[-1]) if len(names) == 1 else None
 
 
 def subject_of(reading: Reading, mentions: Sequence[Mention]) -> str | None:

@@ -26,6 +26,8 @@ _GAP = r"[ \u00a0\u202f\u2009]"
 _GLUED_ONLY = frozenset({"C", "F", "in", "Mt"})
 # '1990s' and '5.5s': a glued s after whole digits is a plural.
 _APART_ONLY = frozenset({"s"})
+_EUROS = re.compile(r"\u20ac|\b(?:euros?|EUR)\b")
+_DOLLARS = re.compile(r"\$|\b[Dd]ollars?\b")
 _PICTURE = re.compile(r"\b(?:240|360|480|720|1080|1440|2160|4320)\Z")
 
 
@@ -100,7 +102,7 @@ def _read_hundredths(text: str, match: re.Match[str], told: Mapping[str, int]) -
     if row["glued"] and (match["gap"] or _PICTURE.search(text[max(0, match.start() - 5) : match.start()])):
         return None
     code = row["code"] or resolve_currency(row["currency"], told)
-    if not row["code"] and "\u20ac" in text and "$" not in text:
+    if not row["code"] and _EUROS.search(text) and not _DOLLARS.search(text):
         code = "EUR"
     return UnitReading(code or "USD", "money", match.start("name"), match.end(), 0.01, match["gap"] == "-")
 
@@ -166,7 +168,8 @@ def _code_of_sign(sign: str, text: str, start: int, evidence: Mapping[str, int])
         shaped = re.match(r"\d+[.,]\d|\d{3}|\d+ ?-?(?:[mbM]n?|[KkB]|million|billion)\b", text[start:])
         if not row["shape_tells"] or shaped is None:
             return None
-    return row["default_code"] or resolve_currency(row["currency"], evidence)
+    local = resolve_currency(row["currency"], evidence) if row["currency"] else None
+    return local or row["default_code"]
 
 
 @lru_cache(maxsize=1)

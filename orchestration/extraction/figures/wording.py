@@ -21,6 +21,7 @@ from orchestration.extraction.figures.phrases import (
     noun_phrase,
     participle,
 )
+from orchestration.extraction.figures.spans import age_in_words, is_age, lasting_in_words
 from orchestration.extraction.figures.words import words
 
 # Amounts that are no number of the noun: what is done with the noun says nothing of them.
@@ -48,8 +49,6 @@ _VALUED = {
     ("length", "span"): "length",
     ("time", "last"): "length",
 }
-_SPANS = frozenset({"for", "in", "over", "within", "after", "during", "throughout"})
-_LASTING = frozenset({"last", "take", "wait", "serve", "spend", "need", "require", "run", "remain", "stay"})
 
 
 def describe_in_words(
@@ -57,10 +56,10 @@ def describe_in_words(
 ) -> str | None:
     """Give the words of a measure that has a noun, an age or a length of time; None for others."""
     if is_age(text_of(doc), amount):
-        return _age(doc, amount)
+        return age_in_words(doc, amount)
     if change is not None and (change.noun or reading.head) is not None:
         return _changed(change, change.noun or reading.head, span)
-    lasting = _lasting(reading) if amount.kind == "time" and not amount.hyphenated else None
+    lasting = lasting_in_words(reading) if amount.kind == "time" and not amount.hyphenated else None
     if lasting is not None:
         return lasting
     if reading.head is None or _acts(amount, reading):
@@ -89,14 +88,6 @@ def _acts(amount: Amount, reading: Reading) -> bool:
     if lemma_of(head) in words("traded") | words("money_nouns"):
         return False
     return head.dep_ == "nsubj" and head.head == verb and head.i < reading.number.i and says_much
-
-
-def is_age(text: str, amount: Amount) -> bool:
-    """Tell an age from a length of time: 'old' is written, or no unit at all."""
-    written = text[amount.number_start : amount.char_end]
-    return (amount.unit == "year" and re.search(r"\bolds?\b|old$", written) is not None) or (
-        amount.unit == "year" and re.search(r"[a-z]{2}", written) is None
-    )
 
 
 def _changed(change: Change, noun: Token | None, span: Span) -> str:
@@ -184,72 +175,3 @@ def _dimension(doc: Doc, amount: Amount) -> str | None:
         return None
     match = re.compile(r"(?: \([^)]*\))? (?P<word>[a-z]+)\b").match(text_of(doc), amount.char_end)
     return _DIMENSIONS.get(match["word"]) if match else None
-
-
-def _lasting(reading: Reading) -> str | None:
-    """Say what a length of time is of: 'time the convoy was held up'; None where no clause tells."""
-    number = reading.number
-    above = number.head
-    if above.pos_ == "ADP" and above.lower_ in _SPANS and above.head.pos_ in ("VERB", "AUX"):
-        verb = above.head
-    elif above.pos_ == "VERB" and lemma_of(above) in _LASTING:
-        verb = above
-    else:
-        return None
-    clause = _clause(verb, number)
-    return f"time {clause}" if clause is not None else None
-
-
-def _clause(verb: Token, number: Token) -> str | None:
-    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-    if subject is None or subject == number or subject.like_num or subject.lower_ in ("that", "which", "who"):
-        return None
-    said = [
-        subject,
-        *(c for c in subject.children if c.dep_ in ("det", "compound", "amod", "poss") and not c.like_num),
-    ]
-    said += [
-        c for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "prt", "acomp") and c.i != number.i
-    ]
-    done = next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN" and c != number), None)
-    if done is not None and done not in number.subtree:
-        said += [done, *(c for c in done.children if c.dep_ in ("det", "compound", "poss"))]
-    elif verb.lemma_ == "be":
-        phrase = next(
-            (list(c.subtree) for c in verb.children if c.dep_ == "prep" and number not in c.subtree), []
-        )
-        said += phrase if len(phrase) <= 4 else []
-    if any(child.dep_ == "nummod" for child in subject.children):
-        return None
-    ordered = sorted({token.i: token for token in [*said, verb]}.values(), key=lambda token: token.i)
-    return " ".join(lowered(token) for token in ordered)
-
-
-def _age(doc: Doc, amount: Amount) -> str:
-    """Name whose age it is: the noun after '12-year-old', else the name or noun before."""
-    after = first_token_at(doc, amount.char_end)
-    if amount.hyphenated and after < len(doc):
-        noun = next((token for token in doc[after : after + 4] if token.pos_ == "NOUN"), None)
-        if noun is not None and text_of(doc)[amount.char_end : noun.idx].count(" ") <= 2:
-            return f"age of {noun.lower_}"
-    index = first_token_at(doc, amount.char_start) - 1
-    while index > 0 and doc[index].lower_ in (
-        ",",
-        "(",
-        "aged",
-        "age",
-        "of",
-        "is",
-        "was",
-        "who",
-        "ages",
-        "at",
-        "the",
-    ):
-        index -= 1
-    if index < 0 or doc[index].pos_ not in ("PROPN", "NOUN"):
-        return "age"
-    start = index
-    while start > 0 and doc[index].pos_ == "PROPN" and doc[start - 1].pos_ == "PROPN":
-        start -= 1
-    return f"age of {doc[start : index + 1].text}"

@@ -83,7 +83,7 @@ def one(value: float, unit: str = "count") -> Row:
         ("The mast is 75 metres high.", [one(75, "m")]),
         ("A 35-metre vessel ran aground.", [one(35, "m")]),
         ("It ran at 90 mph on a line limited to 60 mph.", [one(90, "mph"), one(60, "mph")]),
-        ("The tank holds 1.2 million litres.", [one(1.2e6, "l")]),
+        ("The tank holds 1.2 million litres.", [one(1.2e6, "litre")]),
         ("Store it at 3 to 6 °C.", [(3, 6, "°C")]),
         ("It fell to minus 12 °C.", [one(-12, "°C")]),
         ("It covers 300 hectares (740 acres).", [one(300, "ha"), one(740, "acre")]),
