@@ -29,9 +29,8 @@ def lines(path: Path) -> list[dict[str, Any]]:
 
 
 def surfaces(passage: dict[str, Any]) -> list[str]:
-    named = [
-        surface for group in ENTITY_KINDS.values() for one in passage.get(group, {}).values() for surface in one
-    ]
+    entities = [passage.get(group, {}) for group in ENTITY_KINDS.values()]
+    named = [surface for of_kind in entities for one in of_kind.values() for surface in one]
     found = [item["surface"] for key in ("dates", "figures") for item in passage.get(key, [])]
     return named + found + [quote["text"] for quote in passage.get("quotes", [])]
 
@@ -51,7 +50,8 @@ def test_what_the_gold_of_a_story_names_stands_in_its_articles(folder: Path) -> 
     assert set(story.articles) == {path.name for path in folder.glob("*.txt")}
     for name, article in story.articles.items():
         body = (folder / name).read_text(encoding="utf-8")
-        named = [surface for kind in ENTITY_KINDS for one in article.entities[kind].values() for surface in one]
+        entities = [article.entities[kind].values() for kind in ENTITY_KINDS]
+        named = [surface for of_kind in entities for one in of_kind for surface in one]
         named += [figure.surface for figure in article.figures] + [quote.text for quote in article.quotes]
         assert [surface for surface in named if surface not in body] == []
     known = {f"{name}#{figure.id}" for name, article in story.articles.items() for figure in article.figures}
