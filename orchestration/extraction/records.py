@@ -93,8 +93,8 @@ class Mention:
     country or state named beside a place ('Bucharest, Romania' -> 'Romania').
     ``type_certainty`` tells how sure ``entity_type`` is, in four levels: 1.0 settled (the
     layout, a title, a head word or a known name tells), 0.8 clear (several signs agree), 0.5
-    doubtful (one sign, or signs that differ), 0.2 a guess (the model's label alone). The
-    same name elsewhere in a story with a higher level is the better witness. ``acts`` is
+    doubtful (one sign, or the model's label alone), 0.2 a guess (another kind weighs nearly as
+    much). The same name elsewhere in a story with a higher level is the better witness. ``acts`` is
     True for a capital or seat that stands for the government there ('Kyiv rejected').
     ``form`` is ``name``, or ``role`` for a person meant by a role alone ('the NATO chief') and
     ``noun`` for an organisation meant by its common noun ('the company'): there ``name`` is

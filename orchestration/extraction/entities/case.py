@@ -105,7 +105,8 @@ class Case:
         if single and introduces and not related and self.context_person < _CLEAR_PERSON:
             # News introduces people by their full name: a single name without a person's context
             # that the model takes for one is more often a firm or brand.
-            weights["organization"] += 0.5 * max(0.0, weights["person"])
+            if weights["organization"] > 0:
+                weights["organization"] += 0.5 * max(0.0, weights["person"])
             weights["person"] *= 0.3 if weights["person"] > 0 else 1.0
         if weights["gathering"] > 1.5:
             weights["other"] += 4.0

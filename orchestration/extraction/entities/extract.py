@@ -19,6 +19,8 @@ from orchestration.extraction.entities.lexicon import Lexicon, load_lexicon
 from orchestration.extraction.entities.links import joins
 from orchestration.extraction.entities.names import find_names
 from orchestration.extraction.entities.organization_generic import find_generic_organizations
+from orchestration.extraction.entities.organization_local import find_local_organizations
+from orchestration.extraction.entities.place_roads import find_roads
 from orchestration.extraction.entities.relatives import Texts
 from orchestration.extraction.entities.words import Word, read_words
 from orchestration.extraction.records import Layout, Mention
@@ -49,6 +51,9 @@ def extract_mentions(doc: Doc, layout: Layout) -> list[Mention]:
     spans = _with_publisher(words, spans, layout)
     headline = find_headline_names(words, judgement.by_texts, lexicon=lexicon)
     spans += _beside(spans, headline)
+    spans = _in_place_of(spans, find_roads(words, lexicon=lexicon), Verdict("place"))
+    local = find_local_organizations(words, spans, lexicon=lexicon)
+    spans = _in_place_of(spans, local, Verdict("organization", _GENERIC))
     generic = find_generic_organizations(words, lexicon=lexicon)
     spans += _beside(spans, [(start, end, Verdict("organization", _GENERIC)) for start, end in generic])
     mentions = []
@@ -70,6 +75,13 @@ def _beside(spans: Sequence[Span], found: Sequence[Span]) -> list[Span]:
     """Give those of ``found`` that share no word with ``spans``."""
     taken = {position for start, end, _ in spans for position in range(start, end)}
     return [span for span in found if taken.isdisjoint(range(span[0], span[1]))]
+
+
+def _in_place_of(spans: Sequence[Span], found: Sequence[tuple[int, int]], verdict: Verdict) -> list[Span]:
+    """Give ``spans`` with those that share a word with ``found`` replaced by it."""
+    taken = {position for start, end in found for position in range(start, end)}
+    kept = [span for span in spans if taken.isdisjoint(range(span[0], span[1]))]
+    return [*kept, *((start, end, verdict) for start, end in found)]
 
 
 def _with_publisher(words: Sequence[Word], spans: list[Span], layout: Layout) -> list[Span]:

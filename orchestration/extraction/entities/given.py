@@ -33,11 +33,12 @@ Given = dict[tuple[str, ...], EntityType]
 def find_given_names(body: str, layout: Layout, words: Sequence[Word], *, lexicon: Lexicon) -> Given:
     """Give the folded words of each name whose kind the layout settles, with that kind."""
     given: Given = {}
-    if layout.publisher_name and not _DOMAIN.fullmatch(layout.publisher_name):
-        given[fold_words(find_call_sign(layout) or layout.publisher_name)] = "organization"
+    publisher = layout.publisher_name
+    if publisher and not _DOMAIN.fullmatch(publisher) and publisher not in lexicon.place_name:
+        given[fold_words(find_call_sign(layout) or publisher)] = "organization"
     if layout.agency and not layout.agency.islower():
         given[fold_words(layout.agency)] = "organization"
-    if layout.dateline_place and layout.dateline_place.casefold() not in lexicon.slug:
+    if layout.dateline_place and not _is_label(layout.dateline_place, lexicon=lexicon):
         given[fold_words(layout.dateline_place)] = "place"
     for block in layout.blocks:
         several = _DATELINES.match(body, block.char_start, block.char_end)
@@ -45,8 +46,7 @@ def find_given_names(body: str, layout: Layout, words: Sequence[Word], *, lexico
             for place in _BETWEEN_PLACES.split(several["places"]):
                 given[fold_words(place)] = "place"
     for author in layout.authors:
-        is_body = author.split()[-1] in lexicon.body_head
-        given[fold_words(author)] = "organization" if is_body else "person"
+        given[fold_words(author)] = _kind_of_author(author, lexicon=lexicon)
     for speaker in find_speakers(body, layout, lexicon=lexicon):
         given.setdefault(fold_words(speaker), "person")
     for name in _credit_lines(body, layout, words, lexicon=lexicon):
@@ -56,6 +56,19 @@ def find_given_names(body: str, layout: Layout, words: Sequence[Word], *, lexico
         for texts, kind in given.items()
         if texts and (texts[-1] not in lexicon.role or (kind == "organization" and len(texts) > 1))
     }
+
+
+def _is_label(dateline: str, *, lexicon: Lexicon) -> bool:
+    """True for a slug ('SOCCER') and a speaker's function ('PRESENTER ANN LEE') in a dateline's place."""
+    return dateline.casefold() in lexicon.slug or dateline.split(maxsplit=1)[0] in lexicon.stop
+
+
+def _kind_of_author(author: str, *, lexicon: Lexicon) -> EntityType:
+    """Give what a name in a byline names: a desk or agency, the place written from, or a person."""
+    if author in lexicon.place_name or author.split(maxsplit=1)[0] in lexicon.place_sure_first:
+        return "place"
+    last = author.rsplit(maxsplit=1)[-1].rpartition("-")[2]
+    return "organization" if last in lexicon.body_head else "person"
 
 
 def find_call_sign(layout: Layout) -> str | None:
@@ -102,6 +115,6 @@ def _credit_lines(body: str, layout: Layout, words: Sequence[Word], *, lexicon: 
                 found += [] if last in lexicon.role else [rest]
         if block.kind != "byline" or number in caseless or not re.fullmatch(r"[^\W\d_a-z][\w&-]+", line):
             continue
-        if line.casefold() not in lexicon.starter:
+        if line.casefold() not in lexicon.starter and line not in lexicon.place_name:
             found.append(line)
     return found

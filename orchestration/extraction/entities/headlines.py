@@ -11,6 +11,7 @@ from orchestration.extraction.entities.lexicon import Lexicon
 from orchestration.extraction.entities.links import known_name_end
 from orchestration.extraction.entities.names import blocks_without_case
 from orchestration.extraction.entities.relatives import Texts
+from orchestration.extraction.entities.wording import CALL_SIGN
 from orchestration.extraction.entities.words import Word
 
 _PLACE_PREPOSITIONS = frozenset({"in", "near", "from", "at", "to", "off", "outside", "across"})
@@ -57,6 +58,10 @@ def _hits(
             yield end, Verdict("organization", 0.8)
         if name in lexicon.place_name and not (single and _needs_preposition(words, position, name, lexicon)):
             yield end, Verdict("place", 0.8)
+    if CALL_SIGN.fullmatch(word.text) and not (upper and position + 1 < len(words) and len(word.text) == 4):
+        yield position + 1, Verdict("organization", 0.8)
+    if upper and _follows_role(words, position, lexicon=lexicon):
+        yield position + 1, Verdict("person", 0.5)
     if word.text.casefold() in surnames and word.is_name_like:
         yield position + 1, Verdict("person", 0.8)
     full = word.text in lexicon.given_name and word.label == "PERSON" and not upper
@@ -69,6 +74,15 @@ def _hits(
         yield position + 2, Verdict("person", 0.5)
     if position + 1 < len(words) and _is_body(words, position, lexicon=lexicon):
         yield position + 2, Verdict("organization", 0.5)
+
+
+def _follows_role(words: Sequence[Word], position: int, *, lexicon: Lexicon) -> bool:
+    """True for a listed name after a role, all in capitals ('EX-MINISTER HUSSAIN')."""
+    name, before = words[position].text.capitalize(), words[position - 1] if position else None
+    if before is None or before.block != words[position].block or words[position].gap != " ":
+        return False
+    role = before.text.casefold().rpartition("-")[2] in lexicon.role
+    return role and (name in lexicon.surname or name in lexicon.given_name)
 
 
 def _is_upper_line(words: Sequence[Word], position: int) -> bool:

@@ -28,6 +28,13 @@ _SETTLED = 20.0
 _COMMON = 6.0
 _FIRST_NAME = 4.0
 _HONORIFIC, _ROLE, _LEGAL_FORM = 6.0, 3.0, 6.0
+# What stands before a street whose last word is a body's or a building's, too ('a home on Elm Court').
+_ON_STREET = re.compile(r"(?:\b(?:on|along|off|block of|corner of|intersection of)|\b\d{1,5})\s$")
+_STREET_REACH, _STREET = 18, 6.0
+# Two names joined by "&" are a firm even where the second is a role ('Legal & General').
+_AMPERSAND = 10.0
+# What an article adds to a hall ('the Finn Hall'), which else may be somebody's name.
+_HALL = 3.0
 # Least and most that a name gains from the name beside it in a list.
 _LEAST_FROM_LIST, _MOST_FROM_LIST = 1.0, 2.0
 # Words from which an article is long enough to have introduced its people by their full names.
@@ -105,18 +112,35 @@ def _collect(
         case.count(name.start, context, weigh_label(members))
         case.only_masthead = case.only_masthead and members[0].kind == "masthead"
         case.proper = case.proper or members[0].pos == "PROPN"
-        if name.honorific or name.role:
-            weight = _HONORIFIC if name.honorific else _ROLE
-            case.weights["person"] += weight
-            case.local[name.start]["person"] += weight
-        if name.has_legal_form:
-            case.weights["organization"] += _LEGAL_FORM
+        _weigh_setting(case, name, members, body, lexicon=lexicon)
         case.in_sentence = case.in_sentence or not members[0].starts_sentence
     for texts, case in cases.items():
         case.add_labels()
         if _is_common(texts, case, body, lexicon=lexicon):
             case.weights["other"] += _COMMON
     return cases
+
+
+def _weigh_setting(case: Case, name: Name, members: Sequence[Word], body: str, *, lexicon: Lexicon) -> None:
+    """Add what a mention's last word, links and titles tell where they stand."""
+    last, many, start = members[-1].text, len(members) > 1, members[0].start
+    if many and last in lexicon.street_head and _is_on_street(body, start):
+        for weights in (case.weights, case.local[name.start], case.own):
+            weights["place"] += _STREET
+    if many and last == "Hall" and body.endswith(" the ", 0, start):
+        case.weights["place"] += _HALL
+    if any(word.gap == " & " for word in members[1:]):
+        case.weights["organization"] += _AMPERSAND
+    if name.honorific or name.role:
+        weight = _HONORIFIC if name.honorific else _ROLE
+        case.weights["person"] += weight
+        case.local[name.start]["person"] += weight
+    if name.has_legal_form:
+        case.weights["organization"] += _LEGAL_FORM
+
+
+def _is_on_street(body: str, start: int) -> bool:
+    return _ON_STREET.search(body, max(0, start - _STREET_REACH), start) is not None
 
 
 def _is_common(texts: Texts, case: Case, body: str, *, lexicon: Lexicon) -> bool:

@@ -40,7 +40,7 @@ def word_lists(name: str) -> dict[str, tuple[str, ...]]:
 
 
 def _place_names(countries: list[dict[str, str]], words: dict[str, tuple[str, ...]]) -> frozenset[str]:
-    names = set(words["region"]) | set(words["us_state"])
+    names = set(words["region"]) | set(words["us_state"]) | set(read_lines("place_area.txt"))
     names.update(row["name"] for row in read_rows("place_city.csv"))
     for row in countries:
         names.update([row["name"], row["capital"], *row["aliases"].split("|")])
@@ -89,7 +89,9 @@ def load_lexicon() -> "Lexicon":
         person_particle=frozenset(person["particle"]),
         public_head=frozenset(organization["public_head"]),
         body_head=frozenset(
-            [*organization["public_head"], *organization["media_head"], *organization["company_head"]]
+            word
+            for heads in ("public_head", "media_head", "company_head", "business_head", "party_head")
+            for word in organization[heads]
         ),
         of_head=frozenset([*organization["public_head"], *organization["event_head"], *place["of_head"]]),
         media_head=frozenset(organization["media_head"]),
@@ -119,6 +121,18 @@ def load_lexicon() -> "Lexicon":
         country=_country_lookup(countries),
         state=frozenset(place["us_state"]),
         state_abbreviation=frozenset(place["us_state_abbreviation"]),
+        region=frozenset([*place["region"], *place["us_state"], *read_lines("place_area.txt")]),
+        numbered_road=frozenset(place["numbered_road"]),
+        road_qualifier=frozenset([*place["road_qualifier"], *place["us_state"]]),
+        before_route=frozenset(place["before_route"]),
+        street_head=frozenset(place["street_head"]),
+        local_head=frozenset(organization["local_head"]),
+        business_head=frozenset(organization["business_head"]),
+        party_head=frozenset(organization["party_head"]),
+        on_topic_head=frozenset(organization["on_topic_head"]),
+        court_kind=frozenset(organization["court_kind"]),
+        family_first=frozenset(person["family_first"]),
+        name_start=organization["name_start"],
     )
 
 
@@ -215,3 +229,15 @@ class Lexicon:
     country: dict[str, str]
     state: frozenset[str]
     state_abbreviation: frozenset[str]
+    region: frozenset[str]
+    numbered_road: frozenset[str]
+    road_qualifier: frozenset[str]
+    before_route: frozenset[str]
+    street_head: frozenset[str]
+    local_head: frozenset[str]
+    business_head: frozenset[str]
+    party_head: frozenset[str]
+    on_topic_head: frozenset[str]
+    court_kind: frozenset[str]
+    family_first: frozenset[str]
+    name_start: tuple[str, ...]

@@ -12,6 +12,9 @@ from orchestration.extraction.entities.words import Word
 _ORGANIZATION_LINKS = frozenset(
     {"of", "for", "on", "and", "the", "to", "in", "against", "de", "del", "di", "du"}
 )
+# Heads of bodies that news names without the country after "of".
+_OF_STATE = frozenset({"Authority", "Board", "Ministry", "Department", "Parliament"})
+_SCHOOLS = frozenset({"University", "College", "Bank", "Airlines", "Hospital"})
 _TOPIC_LINKS = frozenset({"of", "for", "on", "against"})
 
 
@@ -37,7 +40,9 @@ def _joins_possessive(left: Word, right: Word, *, lexicon: Lexicon) -> bool:
     if any(pair == words[:2] for words in lexicon.phrase.get(left.text, ())):
         return True
     known = left.text in lexicon.place_name or left.label == "GPE"
-    if right.text in lexicon.possessive_head and not known:
+    plural = right.gap != " " or left.text.endswith("s")
+    named = right.text in lexicon.possessive_head or right.text in lexicon.business_head
+    if (named or (plural and right.text in lexicon.public_head)) and not known:
         return True
     return left.text in lexicon.genitive_first and not left.starts_sentence and right.is_name_like
 
@@ -57,15 +62,15 @@ def run_end(words: Sequence[Word], start: int, *, lexicon: Lexicon) -> int:
     while end < len(words):
         if not joins(words[end - 1], words[end], lexicon=lexicon):
             break
+        if _is_numbered_body(words, end, lexicon=lexicon):
+            end += 2
+            continue
         numbered = words[end - 1].text in lexicon.unit_head and words[end].text.isdecimal()
         if numbered or may_be_in_name(words[end], lexicon=lexicon):
             end = max(end + 1, known_name_end(words, end, lexicon=lexicon))
             continue
-        jump = (
-            2
-            if _is_numbered_street(words, end, lexicon=lexicon)
-            else _links(words, start, end, lexicon=lexicon)
-        )
+        street = _is_numbered_street(words, end, lexicon=lexicon)
+        jump = 2 if street else _links(words, start, end, lexicon=lexicon)
         if not jump:
             break
         end += jump
@@ -92,6 +97,12 @@ def _is_numbered_street(words: Sequence[Word], at: int, *, lexicon: Lexicon) -> 
     return follows and words[at + 1].text in lexicon.place_head
 
 
+def _is_numbered_body(words: Sequence[Word], at: int, *, lexicon: Lexicon) -> bool:
+    """True for 'No. 5' at ``at`` after the head of a body ('School No. 5')."""
+    number = words[at].text in ("No", "Number", "Nr") and at + 1 < len(words)
+    return number and words[at - 1].text in lexicon.public_head and words[at + 1].text.isdecimal()
+
+
 def _links(words: Sequence[Word], start: int, at: int, *, lexicon: Lexicon) -> int:
     """Give how many words from ``at`` on link the run to its next capitalised word, with that word."""
     for length in (1, 2):
@@ -116,6 +127,8 @@ def _holds(words: Sequence[Word], start: int, at: int, target: int, *, lexicon: 
         return _takes_topic(words, start, at, target, lexicon=lexicon)
     if links != ["and"]:
         return False
+    if lexicon.business_head.issuperset((words[at - 1].text, words[target].text)):
+        return True
     inside = any(word.text in _TOPIC_LINKS for word in words[start:at])
     ends = [words[position].text for position in (at - 1, target)]
     goes_on = inside and not any(text in lexicon.public_head or text in lexicon.place_name for text in ends)
@@ -136,11 +149,22 @@ def _is_adjective(words: Sequence[Word], target: int, *, lexicon: Lexicon) -> bo
 
 def _takes_topic(words: Sequence[Word], start: int, at: int, target: int, *, lexicon: Lexicon) -> bool:
     """True when 'of', 'for' or 'on' at ``at`` belongs to the name: 'Bank of Ghana', 'Treaty of Lisbon'."""
-    if words[at - 1].text in lexicon.of_head:
-        return True
+    if words[at - 1].text in lexicon.of_head and (
+        words[at].text != "on" or words[at - 1].text in lexicon.on_topic_head
+    ):
+        return not _is_second_body(words, at, target, lexicon=lexicon)
     earlier = [word.text for word in words[start:at] if word.text in _TOPIC_LINKS]
     place = words[target].text in lexicon.place_name or known_name_end(words, target, lexicon=lexicon)
     return bool(earlier) and (earlier[-1] in ("for", "against") or not place)
+
+
+def _is_second_body(words: Sequence[Word], at: int, target: int, *, lexicon: Lexicon) -> bool:
+    """True where a name of its own follows: 'left the Board for Oslo University', 'the Authority of Fiji'."""
+    if words[at].text == "for":
+        following = words[target : target + 3]
+        return any(word.text in _SCHOOLS for word in following[1:] if word.gap == " ")
+    country = words[target].text in lexicon.country or known_name_end(words, target, lexicon=lexicon) > target
+    return words[at].text == "of" and words[at - 1].text in _OF_STATE and country
 
 
 def _is_topic(words: Sequence[Word], start: int, at: int, target: int, *, lexicon: Lexicon) -> bool:

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 
 from orchestration.extraction.entities.lexicon import Lexicon
 from orchestration.extraction.entities.links import known_name_end, may_be_in_name, run_end
+from orchestration.extraction.entities.wording import CALL_SIGN
 from orchestration.extraction.entities.words import Word
 
 _NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 # Share of capitalised words from which a line is a Title Case headline.
 _TITLE_CASE_SHARE = 0.75
 _TITLE_CASE_WORDS = 4
+# Last words of offices that are bodies after "of" ('Office of the Auditor General').
+_OFFICES = frozenset({"General", "Ombudsman", "Prosecutor", "Comptroller", "Controller", "Commissioner"})
 
 
 def find_names(words: Sequence[Word], *, lexicon: Lexicon) -> list["Name"]:
@@ -27,7 +30,7 @@ def find_names(words: Sequence[Word], *, lexicon: Lexicon) -> list["Name"]:
     position = 0
     while position < len(words):
         known = known_name_end(words, position, lexicon=lexicon)
-        if known and words[position].block not in shouting and words[position].text == "The":
+        if known and words[position].block not in shouting and words[position].text in ("The", "An"):
             names.append(Name(position, known))
             position = known
             continue
@@ -65,6 +68,8 @@ def blocks_without_case(words: Sequence[Word], *, lexicon: Lexicon) -> frozenset
 
 def _split_run(words: Sequence[Word], start: int, end: int, *, lexicon: Lexicon) -> list["Name"]:
     known = known_name_end(words, start, lexicon=lexicon)
+    if not known and end - start > 1 and CALL_SIGN.fullmatch(words[start].text):
+        return [Name(start, start + 1)]
     if known >= end or (start and words[start - 1].text in lexicon.vessel and words[start].gap == " "):
         return [Name(start, end)]
     if not known:
@@ -108,6 +113,8 @@ def _skip_demonym(words: Sequence[Word], start: int, end: int, *, lexicon: Lexic
     if start >= end or words[start].text not in lexicon.demonym:
         return start
     if known_name_end(words, start, lexicon=lexicon) or _has_head(words, start + 1, end, lexicon=lexicon):
+        return start
+    if words[end - 1].text == "Hall":
         return start
     rest = " ".join(word.text for word in words[start + 1 : end])
     labelled = end - start == 2 and words[start].label == words[start + 1].label == "ORG"
@@ -157,6 +164,8 @@ def _is_trade(words: Sequence[Word], start: int, *, lexicon: Lexicon) -> bool:
 def _role_end(words: Sequence[Word], start: int, end: int, *, lexicon: Lexicon) -> int:
     """Give where a role in front of the name ends; ``start`` when there is none."""
     if _has_head(words, end - 1, end, lexicon=lexicon):
+        return start
+    if end - start > 2 and words[start + 1].text == "of" and words[end - 1].text in _OFFICES:
         return start
     for cut in range(end, start, -1):
         text = words[cut - 1].text.casefold()

@@ -30,11 +30,17 @@ def find_generic_organizations(words: Sequence[Word], *, lexicon: Lexicon) -> li
         end = position + 1
         if start == position and word.text in _TAKES_TOPIC:
             end = _topic_end(words, position)
-        if start < position or end > position + 1:
+        if (start < position or end > position + 1) and not _describes(words, end):
             if start and _adjoins(words, start) and words[start - 1].text in lexicon.demonym:
                 start -= 1
             found.append((start, end))
     return found
+
+
+def _describes(words: Sequence[Word], end: int) -> bool:
+    """True where a name in capitals follows: 'the disaster agency NEMDA' is one body, by its name."""
+    follows = end < len(words) and _adjoins(words, end)
+    return follows and words[end].is_upper and words[end].is_name_like
 
 
 def _pair(words: Sequence[Word], position: int) -> str:

@@ -75,7 +75,9 @@ def weigh_family(
             related = True
         elif kind == "organization" and is_first and name not in lexicon.place_name:
             heads = (lexicon.public_head, lexicon.media_head)
-            media = any(text.capitalize() in names for text in other for names in heads)
+            media = other[-1] not in lexicon.party_head and any(
+                text.rpartition("-")[2].capitalize() in names for text in other for names in heads
+            )
             case.weights["place" if media else "organization"] += 1.0 if media else _BODY_PART
         elif kind == "organization" and is_last and other in given and texts[0] in lexicon.media_head:
             case.weights["organization"] += 3.0

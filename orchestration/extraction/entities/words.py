@@ -31,6 +31,7 @@ _CAPITAL_AFTER = re.compile(r"\s[^\W\d_a-z][^\W\d_]+")
 _NICKNAME = re.compile(
     r"(?<=[^\W\d_][\s])[\"“‘'][^\W\d_a-z][\w-]*[^\W\d_A-Z](?:\s[^\W\d_a-z][\w-]*)?[\"”’'](?=\s[^\W\d_a-z][^\W\d_]+)"
 )
+_MONEY = ("$", "£", "€", "¥")
 _SENTENCE_GAP = re.compile(
     r"[.!?…:][\"”’')\]]*\s+[\"“‘'(\[]*$|[\"“]\s*$|(?:^|\s)[‘']$|[|•·/>]\s*$|\s[—–-]\s$"
 )
@@ -55,7 +56,7 @@ def read_words(doc: Doc, layout: Layout, *, lexicon: Lexicon) -> list["Word"]:
             surface = text[start:stop]
             gap = text[end:start]
             token = doc[max(0, bisect_right(starts, block.char_start + start) - 1)] if starts else None
-            stem = _POSSESSIVE.sub("", surface)
+            stem = _stem(surface, lexicon=lexicon)
             after_nickname = any(right <= start and end < right for _, right in nicknames)
             nickname = any(left < start and stop < right for left, right in nicknames)
             words.append(
@@ -79,11 +80,19 @@ def read_words(doc: Doc, layout: Layout, *, lexicon: Lexicon) -> list["Word"]:
     return words
 
 
+def _stem(surface: str, *, lexicon: Lexicon) -> str:
+    """Give the word without its possessive ending, which a firm known by it keeps ('McDonald's')."""
+    stem = _POSSESSIVE.sub("", surface)
+    firm = surface.replace("’", "'") in lexicon.known_organization and stem not in lexicon.given_name
+    return surface if firm else stem
+
+
 def _split_hyphens(text: str, *, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Give the offsets of the words; a pair of known places is two words ('Russia-Ukraine')."""
     skip_to = 0
     for match in _WORD.finditer(text):
-        if match.start() < skip_to:
+        # A dollar's country ('HK$') is part of the amount.
+        if match.start() < skip_to or text[match.end() : match.end() + 1] in _MONEY:
             continue
         skip_to = _given_name_end(text, match, lexicon=lexicon)
         if skip_to:
@@ -93,13 +102,22 @@ def _split_hyphens(text: str, *, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
             yield match.start(), match.end()
             continue
         parts = match.group().split("-")
-        known = lexicon.place_name | lexicon.known_organization
-        if len(parts) == 2 and match.group() not in known and all(part in known for part in parts):
+        if (
+            len(parts) == 2
+            and not _is_known(match.group(), lexicon=lexicon)
+            and all(_is_known(part, lexicon=lexicon) for part in parts)
+        ):
             middle = match.start() + len(parts[0])
             yield match.start(), middle
             yield middle + 1, match.end()
         else:
             yield match.start(), match.end()
+
+
+def _is_known(name: str, *, lexicon: Lexicon) -> bool:
+    """True for a place or body that is listed, in capitals, too ('BOSNIA')."""
+    spellings = (name, name.capitalize()) if len(name) > 3 else (name,)
+    return any(text in lexicon.place_name or text in lexicon.known_organization for text in spellings)
 
 
 def _given_name_end(text: str, match: re.Match[str], *, lexicon: Lexicon) -> int:
