@@ -23,6 +23,7 @@ from great_expectations.data_context.types.base import (
 from great_expectations.expectations.expectation import Expectation
 from great_expectations.expectations.metadata_types import FailureSeverity
 
+from expectations.agreement import count_open
 from expectations.batch_suites import batch_suites
 from expectations.docs import DocsError, build_docs
 from expectations.findings import AuditResult, CheckResult
@@ -66,7 +67,13 @@ def validate(
         docs_index = build_docs(run.context, checks, docs_dir=docs_dir, run_id=run_id)
     except DocsError as error:
         raise AuditError(str(error)) from error
-    return AuditResult(success=not failed_rows, checks=checks, docs_index=docs_index, failed_rows=failed_rows)
+    return AuditResult(
+        success=not failed_rows,
+        checks=checks,
+        docs_index=docs_index,
+        failed_rows=failed_rows,
+        open_disagreements=count_open(frames["marts.fct_disagreement"]),
+    )
 
 
 def judge(name: str, frame: pd.DataFrame) -> tuple[CheckResult, ...]:

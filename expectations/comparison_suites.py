@@ -71,6 +71,7 @@ def _disagreement() -> ExpectationSuite:
         no_orphans("orphan_story_id", "dim_story"),
         one_of("kind", "figure", "quote", "date", "internal"),
         one_of("severity", "low", "medium", "high"),
+        one_of("status", "open", "confirmed", "dismissed"),
         in_order(
             "values_in_order",
             "No low end is above its high end.",

@@ -168,3 +168,27 @@ class ExpectKindToTakePart(RowExpectation):
         articles = frame[self.articles]
         right = (internal & (articles == 1)) | (~internal & (articles >= 2))
         return ~right | (frame[self.members] < 2)
+
+
+class ExpectQuantitiesToHaveAMajority(RowExpectation):
+    """Expects one value of a disputed quantity to have more than ``share`` of its originals behind it.
+
+    Judged from ``from_origins`` originals on. ``disputed`` is the column that is null where nothing is
+    in dispute. ``because`` says why the share is what it is, for whoever reads the page.
+    """
+
+    share: float
+    from_origins: int
+    because: str = ""
+    support: str = "support_count"
+    origins: str = "origin_count"
+    disputed: str = "disputed_value"
+    success_keys: ClassVar[tuple[str, ...]] = (
+        "shown", "max_share", "share", "from_origins", "because", "support", "origins", "disputed"
+    )  # fmt: skip
+
+    @override
+    def failing(self, frame: pd.DataFrame) -> "pd.Series[bool]":
+        """Give the disputed quantities of which no value has that share."""
+        judged = frame[self.disputed].notna() & (frame[self.origins] >= self.from_origins)
+        return judged & (frame[self.support] <= self.share * frame[self.origins])

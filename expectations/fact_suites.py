@@ -26,6 +26,7 @@ def fact_suites() -> list[ExpectationSuite]:
     """Give the suites of these fact tables, one a table."""
     return [
         _mention(),
+        _role(),
         _date_mention(),
         _figure(),
         _quote(),
@@ -56,6 +57,17 @@ def _mention() -> ExpectationSuite:
         one_of("entity_type", "person", "organization", "place"),
         no_orphans("orphan_article_id", "dim_article"),
         no_orphans("orphan_entity_id", "the dimension of its entity_type"),
+    )
+
+
+def _role() -> ExpectationSuite:
+    return suite(
+        "marts.fct_role",
+        *primary_key("role_id"),
+        _spans("role_id"),
+        no_orphans("orphan_article_id", "dim_article"),
+        no_orphans("orphan_mention_id", "fct_mention"),
+        no_orphans("orphan_person_id", "dim_person"),
     )
 
 

@@ -39,12 +39,14 @@ class AuditResult:
     ``success`` is False when a check of severity ``error`` failed; warnings leave it True.
     ``docs_index`` is the first page of the Data Docs. ``failed_rows`` holds, under the name of
     each failed blocking check, all rows that failed it with all columns of their frame.
+    ``open_disagreements`` counts those that no editor dismissed: ``all``, by severity and by kind.
     """
 
     success: bool
     checks: tuple[CheckResult, ...]
     docs_index: Path
     failed_rows: dict[str, pd.DataFrame] = field(default_factory=dict)
+    open_disagreements: dict[str, int] = field(default_factory=dict)
 
     @property
     def blocking(self) -> tuple[CheckResult, ...]:

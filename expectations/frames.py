@@ -15,13 +15,14 @@ from functools import cache
 from importlib import resources
 
 # Whose suites warn is said here, so that a caller can declare its checks without great_expectations.
-ONLY_WARNING_FRAMES = frozenset({"marts.evidence"})
+ONLY_WARNING_FRAMES = frozenset({"marts.evidence", "marts.carried_on"})
 WARNING_FRAMES = ONLY_WARNING_FRAMES | {
     "batch.article",
     "batch.tally",
     "marts.dim_article",
     "marts.dim_story",
     "marts.fct_figure",
+    "marts.fct_quantity",
 }
 
 
@@ -158,6 +159,11 @@ MART_FRAMES = (
         tables="main.fct_mention main.dim_article main.dim_person main.dim_organization main.dim_place",
     ),
     _spec(
+        "marts.fct_role",
+        "role_id char_start char_end surface found_text orphan_article_id orphan_mention_id orphan_person_id",
+        tables="main.fct_role main.fct_mention main.dim_article main.dim_person",
+    ),
+    _spec(
         "marts.fct_date_mention",
         "date_mention_id char_start char_end surface found_text start_date end_date granularity "
         "orphan_article_id",
@@ -184,7 +190,7 @@ MART_FRAMES = (
     ),
     _spec(
         "marts.fct_disagreement",
-        "disagreement_id kind severity value_low value_high article_count origin_count members_found "
+        "disagreement_id kind severity status value_low value_high article_count origin_count members_found "
         "articles_found explanation_length orphan_story_id",
         tables="main.fct_disagreement main.dim_story main.fct_disagreement_member",
     ),
@@ -200,19 +206,45 @@ MART_FRAMES = (
         "source_uri reason_code reason",
         tables="main.fct_quarantine",
     ),
+    _spec(
+        "marts.fct_quantity",
+        "quantity_id value_low value_high support_count origin_count article_count first_reported_on "
+        "last_reported_on in_headline disputed_value orphan_story_id orphan_revision_id",
+        tables="main.fct_quantity main.fct_figure_revision main.dim_story",
+    ),
+    _spec(
+        "marts.fct_figure_revision",
+        "revision_id reported_on last_reported_on value_low value_high still_carried_by carriers_found "
+        "orphan_quantity_id orphan_figure_id",
+        tables="main.fct_figure_revision main.fct_quantity main.fct_figure main.fct_figure_report",
+    ),
+    _spec(
+        "marts.fct_figure_report",
+        "figure_id orphan_figure_id orphan_revision_id carried_current_value",
+        tables="main.fct_figure_report main.fct_figure main.fct_figure_revision",
+    ),
     # One row per table that a build must neither lose nor invent rows of.
     _spec(
         "marts.layers",
         "flow rows_in rows_set_aside rows_out",
-        tables="raw.article raw.mention raw.date_mention raw.figure raw.quote raw.quarantine",
+        tables="raw.article raw.mention raw.role raw.date_mention raw.figure raw.quote raw.quarantine",
     ),
     # One row per member of a disagreement: the gravest of each kind, with the words they stand in.
     _spec(
         "marts.evidence",
         "disagreement_id article_id surface kind kind_count story_label measure severity likely_cause "
-        "explanation article_title publisher_name published_on context",
+        "explanation relative_difference article_title publisher_name published_on context context_at",
         tables="main.fct_disagreement main.fct_disagreement_member main.dim_article main.dim_story "
         "main.dim_publisher raw.sentence",
+        key=3,
+    ),
+    # One row per figure that carries an old value on, and per first report of the newer one.
+    _spec(
+        "marts.carried_on",
+        "revision_id article_id surface measure story_label days_late explanation article_title "
+        "publisher_name published_on context context_at",
+        tables="main.fct_figure_report main.fct_figure_revision main.fct_quantity main.fct_figure "
+        "main.dim_article main.dim_story main.dim_publisher raw.sentence",
         key=3,
     ),
 )

@@ -29,6 +29,9 @@ from typing_extensions import override
 
 FRAME_METRIC = "table.whole_frame"
 
+# What an expectation may call its tolerance; ``because`` beside it says why it is that number.
+TOLERANCES = ("tolerance", "share", "days")
+
 # Rows of a failed check that are kept as a sample, in Data Docs and in the audit's result.
 SAMPLE_ROWS = 20
 
@@ -192,13 +195,26 @@ class RowExpectation(BatchExpectation):
         if not sample or result is None or result.expectation_config is None:
             return []
         # Stored results come back with their keys sorted.
-        shown = result.expectation_config.kwargs.get("shown") or tuple(sample[0])
-        return cls.sample_blocks([{name: row[name] for name in shown} for row in sample])
+        kwargs = result.expectation_config.kwargs
+        shown = kwargs.get("shown") or tuple(sample[0])
+        blocks = cls.sample_blocks([{name: row[name] for name in shown} for row in sample])
+        return [*_tolerance_blocks(kwargs), *blocks]
 
     @classmethod
     def sample_blocks(cls, sample: list[dict[str, Any]]) -> list[RenderedComponentContent]:
         """Give what Data Docs shows of a non-empty ``sample``: one table, a row for each."""
         return [rows_table(sample, header={name: name for name in sample[0]})]
+
+
+def _tolerance_blocks(kwargs: Mapping[str, Any]) -> list[RenderedComponentContent]:
+    """Give the tolerance of an expectation and why it is that number, where it says so."""
+    if not kwargs.get("because"):
+        return []
+    # A tolerance that is none is the default, which great_expectations leaves out.
+    number = next((kwargs[name] for name in TOLERANCES if name in kwargs), 0)
+    told = text_block("Tolerance $number: $because.", number=f"{number:g}", because=kwargs["because"])
+    told.string_template |= {"tag": "div", "styling": {"classes": ["tolerance"]}}
+    return [told]
 
 
 def _details(result: ExpectationValidationResult | None) -> dict[str, Any]:

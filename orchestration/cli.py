@@ -7,26 +7,14 @@ Does not belong here: anything a Dagster run would need too.
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from orchestration import __version__
-
-if TYPE_CHECKING:
-    from orchestration.settings import Settings
-
-EXIT_PUBLISHED, EXIT_NOT_PUBLISHED, EXIT_WRONG_CALL = 0, 1, 2
-
-DATA_OPTION = click.option(
-    "--data",
-    "data_dir",
-    type=click.Path(path_type=Path, file_okay=False),
-    envvar="PRESSCHECK_DATA_DIR",
-    default=Path("data"),
-    show_default=True,
-    help="Where everything of one warehouse lives.",
-)
+from orchestration.call import DATA_OPTION, complaint, make_data_dir, settings_of, short
+from orchestration.judge_commands import apply, check_judgements, judge
+from orchestration.read_commands import disagreements, show, story
+from orchestration.run_command import publish_and_tell
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -37,6 +25,11 @@ def main() -> None:
     \b
     presscheck run articles/          ingest a folder, build, audit and publish
     presscheck run                    the same with the sample corpus
+    presscheck disagreements          where articles disagree, the gravest first
+    presscheck story ID               a story: articles, disagreements, best supported figures
+    presscheck show ID                the sentences behind a disagreement, figure or quotation
+    presscheck judge ID dismiss       an editor's word: confirm, dismiss or split, with a reason
+    presscheck apply                  publish again with the judgements, reading no new document
     presscheck dev                    the Dagster UI: runs, lineage, checks, schedule, inbox
     presscheck versions               the published versions that are kept
     presscheck restore VERSION        put an older version back
@@ -75,29 +68,16 @@ def run(paths: tuple[str, ...], data_dir: Path, rebuild: bool) -> None:
     from orchestration.ingest.discover import SourceError, discover
     from orchestration.settings import SAMPLE_DIR
 
-    settings = _settings(data_dir)
-    named = list(paths) or [_short(SAMPLE_DIR)]
+    settings = settings_of(data_dir)
+    check_judgements(settings)
+    named = list(paths) or [short(SAMPLE_DIR)]
     try:
         discover(named)
     except SourceError as error:
-        raise _complaint(str(error)) from error
-    _make_data_dir(settings.root)
+        raise complaint(str(error)) from error
+    make_data_dir(settings.root)
 
-    from orchestration.flow.extractors import Extractors
-
-    with Extractors(settings.model) as extractors:
-        if not settings.published_path.exists():
-            # A first run surely has something to extract: the model loads while Dagster does.
-            extractors.start()
-        from orchestration.console import RunConsole, show_outcome
-        from orchestration.run import run_pipeline
-
-        console = RunConsole()
-        outcome = run_pipeline(
-            named, settings=settings, progress=console, extractors=extractors, rebuild=rebuild
-        )
-    show_outcome(outcome, console, settings=settings)
-    sys.exit(EXIT_PUBLISHED if outcome.status in {"published", "unchanged"} else EXIT_NOT_PUBLISHED)
+    publish_and_tell(named, settings=settings, rebuild=rebuild)
 
 
 @main.command()
@@ -118,8 +98,8 @@ def dev(data_dir: Path, port: int) -> None:
     """
     from orchestration.instance import prepare_instance
 
-    settings = _settings(data_dir)
-    _make_data_dir(settings.root)
+    settings = settings_of(data_dir)
+    make_data_dir(settings.root)
     prepare_instance(settings)
     environment = os.environ | {
         "DAGSTER_HOME": str(settings.dagster_dir),
@@ -138,7 +118,7 @@ def versions(data_dir: Path) -> None:
     """List the published versions that are kept, newest first; the current one is marked."""
     from orchestration.warehouse.publish import current_version, list_versions
 
-    settings = _settings(data_dir)
+    settings = settings_of(data_dir)
     kept, current = list_versions(settings.versions_dir), current_version(settings.published_path)
     if not kept:
         click.echo(f"{settings.data_dir}: nothing is published yet. `presscheck run` publishes.")
@@ -156,44 +136,13 @@ def restore(version: str, data_dir: Path) -> None:
     """
     from orchestration.warehouse.publish import VersionError, restore_version
 
-    settings = _settings(data_dir)
+    settings = settings_of(data_dir)
     try:
         restore_version(version, versions_dir=settings.versions_dir, link=settings.published_path)
     except VersionError as error:
-        raise _complaint(str(error)) from error
+        raise complaint(str(error)) from error
     click.echo(f"{settings.data_dir / 'warehouse.duckdb'} is version {version} now.")
 
 
-def _settings(data_dir: Path) -> "Settings":
-    from pydantic import ValidationError
-
-    from orchestration.settings import Settings
-
-    try:
-        return Settings(data_dir=data_dir)
-    except ValidationError as error:
-        first = error.errors()[0]
-        name = f"PRESSCHECK_{'_'.join(str(part) for part in first['loc']).upper()}"
-        raise _complaint(f"{name}: {first['msg'].lower()}.") from error
-
-
-def _make_data_dir(root: Path) -> None:
-    try:
-        root.mkdir(parents=True, exist_ok=True)
-        if not os.access(root, os.W_OK):
-            raise PermissionError(None, "no permission to write")
-    except OSError as error:
-        cause = (error.strerror or type(error).__name__).lower()
-        message = f"{root}: cannot be used as the data folder ({cause}). Name another with --data."
-        raise _complaint(message) from error
-
-
-def _complaint(message: str) -> click.exceptions.Exit:
-    """Tell what is wrong with the call in one line; the exit that goes with it is to be raised."""
-    click.echo(f"presscheck: {message}", err=True)
-    return click.exceptions.Exit(EXIT_WRONG_CALL)
-
-
-def _short(path: Path) -> str:
-    """Give ``path`` relative to the working directory where it lies below it."""
-    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)
+for command in (disagreements, story, show, judge, apply):
+    main.add_command(command)

@@ -122,6 +122,7 @@ def _show_disagreements(console: Console, contents: Contents) -> None:
     found = contents.disagreements
     if not found:
         console.print("\nNo disagreements.")
+        _show_dismissed(console, contents)
         return
     console.print(Text("\nDisagreements", style="bold"))
     for row in found[:SHOWN_DISAGREEMENTS]:
@@ -130,7 +131,13 @@ def _show_disagreements(console: Console, contents: Contents) -> None:
         line.append(f"{row.kind:<9}{row.explanation}")
         console.print(line)
     if len(found) > SHOWN_DISAGREEMENTS:
-        console.print(f"  ... and {len(found) - SHOWN_DISAGREEMENTS} more in fct_disagreement.")
+        console.print(f"  ... and {len(found) - SHOWN_DISAGREEMENTS} more: `presscheck disagreements`.")
+    _show_dismissed(console, contents)
+
+
+def _show_dismissed(console: Console, contents: Contents) -> None:
+    if contents.dismissed:
+        console.print(f"  {contents.dismissed} dismissed by an editor: `presscheck disagreements --all`.")
 
 
 def _show_checks(console: Console, outcome: RunOutcome) -> None:

@@ -10,7 +10,7 @@ import dagster as dg
 from orchestration.assets.checks import build_audit_checks
 from orchestration.assets.models import build_models_asset
 from orchestration.assets.published import build_published_asset
-from orchestration.assets.raw import extraction, ingest
+from orchestration.assets.raw import extraction, ingest, judgements
 from orchestration.assets.resources import build_warehouse_resource
 from orchestration.flow.extractors import Extractors
 from orchestration.modelling import prepare_manifest
@@ -29,7 +29,7 @@ def build_definitions(*, settings: Settings, extractors: Extractors | None = Non
     models = build_models_asset(prepare_manifest(settings))
     marts = sorted(key for key in models.keys if key.path[0] == "marts")
     return dg.Definitions(
-        assets=[ingest, extraction, models, build_published_asset(marts)],
+        assets=[ingest, judgements, extraction, models, build_published_asset(marts)],
         asset_checks=[build_audit_checks()],
         jobs=[
             dg.define_asset_job(

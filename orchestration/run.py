@@ -50,7 +50,7 @@ class RunOutcome:
 
 
 def run_pipeline(
-    paths: Sequence[str],
+    paths: Sequence[str] | None,
     *,
     settings: Settings,
     progress: Progress,
@@ -59,6 +59,7 @@ def run_pipeline(
 ) -> RunOutcome:
     """Run ingest, extraction, dbt, audit and publish on ``paths``, recorded in the Dagster instance.
 
+    Without a path the inbox is read; with None no document is, and what is stored is built again.
     ``extractors`` are processes that the caller has started already. With ``rebuild`` the marts
     are built and published even when nothing is new.
     Raises ``ModellingError`` when the dbt project does not parse.
@@ -73,7 +74,7 @@ def run_pipeline(
             raise_on_error=False,
             run_config={
                 "ops": {
-                    "ingest": {"config": {"paths": list(paths)}},
+                    "ingest": {"config": {"paths": list(paths or ()), "documents": paths is not None}},
                     "models": {"config": {"rebuild": rebuild}},
                 },
                 "loggers": {"console": {"config": {"log_level": "CRITICAL"}}},

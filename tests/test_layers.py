@@ -41,6 +41,7 @@ class Rule:
 
 INGEST, EXTRACTION = "orchestration.ingest", "orchestration.extraction"
 IDS_AND_SCHEMAS = (f"{EXTRACTION}.identity", f"{EXTRACTION}.schemas")
+JUDGING, READING = "orchestration.judging", "orchestration.reading"
 STARTERS = tuple(f"orchestration.{name}" for name in ("assets", "definitions", "instance", "run", "sensors"))
 RULES = (
     Rule("ingest and extraction import no engine", inside=(INGEST, EXTRACTION), banned=ENGINES),
@@ -50,6 +51,18 @@ RULES = (
         inside=(INGEST,),
         banned=ALL_CODE,
         allowed=(INGEST, *IDS_AND_SCHEMAS),
+    ),
+    Rule(
+        "judging imports itself, ids, schemas and safe cells",
+        inside=(JUDGING,),
+        banned=(*ENGINES, *ALL_CODE),
+        allowed=(JUDGING, *IDS_AND_SCHEMAS, "orchestration.spreadsheet"),
+    ),
+    Rule(
+        "reading asks what is published and starts nothing",
+        inside=(READING,),
+        banned=(*ENGINES, *ALL_CODE),
+        allowed=(READING, JUDGING, "orchestration.warehouse.published"),
     ),
     Rule(
         "expectations judge frames and know no other part",
@@ -220,6 +233,8 @@ def test_no_file_copies_a_real_article(texts: dict[PurePosixPath, str]) -> None:
         ("orchestration/settings.py", "import importlib\nimportlib.import_module('duckdb')"),
         ("orchestration/warehouse/store.py", "import dagster as dg"),
         ("expectations/audit.py", "import duckdb"),
+        ("orchestration/judging/file.py", "from orchestration.warehouse.readers import count_rows"),
+        ("orchestration/reading/story.py", "from orchestration.warehouse.store import open_store"),
         ("expectations/audit.py", "from orchestration.settings import Settings"),
     ],
 )
@@ -235,6 +250,7 @@ def test_a_forbidden_import_is_found(path: str, source: str) -> None:
         ("orchestration/ingest/texts.py", "from orchestration.extraction.identity import content_id"),
         ("orchestration/ingest/texts.py", "from orchestration.extraction import schemas"),
         ("orchestration/warehouse/store.py", "import duckdb"),
+        ("orchestration/reading/story.py", "from orchestration.warehouse.published import Published"),
         ("orchestration/assets/raw.py", "import dagster as dg"),
         ("orchestration/definitions.py", "from dagster import Definitions"),
         ("expectations/audit.py", "import great_expectations as gx\nimport expectations.rules"),

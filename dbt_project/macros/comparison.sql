@@ -1,6 +1,7 @@
 {#
-  What the story and comparison models need beyond plain SQL, and the rounds of story
-  clustering. Does not belong here: thresholds, which each model sets where it uses them.
+  What the story and comparison models need beyond plain SQL: intervals, slips, connected groups,
+  readable numbers. Does not belong here: thresholds, which each model sets where it uses them; the rounds
+  of story clustering (macros/story_cluster.sql).
 #}
 
 {% macro is_same_or_both_null(one, other) -%}
@@ -14,113 +15,6 @@
 {% macro lists_share_an_item(left_list, right_list) -%}
     coalesce(list_has_any({{ left_list }}, {{ right_list }}), false)
 {%- endmacro %}
-
-{#
-  One round of clustering by average similarity. Reads the CTE `cluster_<previous>`
-  (article_id, cluster_id) and `similarity`, and defines `cluster_<round>`.
-  Every cluster points to the one it is most alike, when their average over all pairs of
-  articles (a missing pair counts 0) reaches the threshold. Following the pointers four
-  times, each doubling the reach, joins chains of up to 16 clusters in one round; what is
-  longer meets in the next. Ties are broken by the ids, so no pointer runs in a circle
-  of more than two, and the lesser of such a pair is where both stop.
-#}
-{% macro cluster_round(previous, round, threshold) -%}
-size_{{ round }} as (
-
-    select
-        cluster_id,
-        count(*) as article_count,
-    from cluster_{{ previous }}
-    group by cluster_id
-
-),
-
-link_{{ round }} as (
-
-    select
-        cluster_a.cluster_id as cluster_id_a,
-        cluster_b.cluster_id as cluster_id_b,
-        sum(similarity.similarity) as total_similarity,
-    from similarity
-    inner join cluster_{{ previous }} as cluster_a on similarity.article_id_a = cluster_a.article_id
-    inner join cluster_{{ previous }} as cluster_b on similarity.article_id_b = cluster_b.article_id
-    where cluster_a.cluster_id != cluster_b.cluster_id
-    group by cluster_a.cluster_id, cluster_b.cluster_id
-
-),
-
-average_{{ round }} as (
-
-    select
-        link_{{ round }}.cluster_id_a,
-        link_{{ round }}.cluster_id_b,
-        round(
-            link_{{ round }}.total_similarity / (size_a.article_count * size_b.article_count),
-            6
-        ) as average_similarity,
-    from link_{{ round }}
-    inner join size_{{ round }} as size_a on link_{{ round }}.cluster_id_a = size_a.cluster_id
-    inner join size_{{ round }} as size_b on link_{{ round }}.cluster_id_b = size_b.cluster_id
-
-),
-
-nearest_{{ round }} as (
-
-    select
-        cluster_id_a as cluster_id,
-        cluster_id_b as nearest_id,
-        row_number() over (
-            partition by cluster_id_a
-            order by
-                average_similarity desc,
-                least(cluster_id_a, cluster_id_b),
-                greatest(cluster_id_a, cluster_id_b)
-        ) as rank_in_group,
-    from average_{{ round }}
-    where average_similarity >= {{ threshold }}
-
-),
-
-pointer_{{ round }}_0 as (
-
-    select
-        nearest.cluster_id,
-        case
-            when back.nearest_id = nearest.cluster_id and nearest.cluster_id < nearest.nearest_id
-                then nearest.cluster_id
-            else nearest.nearest_id
-        end as target_id,
-    from nearest_{{ round }} as nearest
-    inner join nearest_{{ round }} as back
-        on nearest.nearest_id = back.cluster_id and back.rank_in_group = 1
-    where nearest.rank_in_group = 1
-
-),
-
-{% for jump in range(1, 5) -%}
-pointer_{{ round }}_{{ jump }} as (
-
-    select
-        pointer.cluster_id,
-        next_pointer.target_id,
-    from pointer_{{ round }}_{{ jump - 1 }} as pointer
-    inner join pointer_{{ round }}_{{ jump - 1 }} as next_pointer
-        on pointer.target_id = next_pointer.cluster_id
-
-),
-
-{% endfor -%}
-cluster_{{ round }} as (
-
-    select
-        cluster.article_id,
-        coalesce(pointer.target_id, cluster.cluster_id) as cluster_id,
-    from cluster_{{ previous }} as cluster
-    left join pointer_{{ round }}_4 as pointer on cluster.cluster_id = pointer.cluster_id
-
-)
-{%- endmacro %}
-
 
 {#
   The size of the last digit of a number that is not 0: 1000 for 3,000 and 10 for 150.
@@ -162,15 +56,15 @@ cluster_{{ round }} as (
 {% macro slip_shape(one, other) -%}
     case
         when {{ one }} = {{ other }} or least({{ one }}, {{ other }}) <= 0 then null
-        when abs(greatest({{ one }}, {{ other }}) / least({{ one }}, {{ other }}) - 1000) < 1e-6
+        when abs(greatest({{ one }}, {{ other }}) / least({{ one }}, {{ other }}) - 1000) < 5
             and least({{ one }}, {{ other }}) >= 1e6
             then 'million and billion confused'
-        when abs(greatest({{ one }}, {{ other }}) / least({{ one }}, {{ other }}) - 1000) < 1e-6
+        when abs(greatest({{ one }}, {{ other }}) / least({{ one }}, {{ other }}) - 1000) < 5
             then 'thousands lost or added'
-        when abs(greatest({{ one }}, {{ other }}) / least({{ one }}, {{ other }}) - 10) < 1e-6
-            or abs(greatest({{ one }}, {{ other }}) / least({{ one }}, {{ other }}) - 100) < 1e-6
+        when abs(greatest({{ one }}, {{ other }}) / least({{ one }}, {{ other }}) - 10) < 0.05
+            or abs(greatest({{ one }}, {{ other }}) / least({{ one }}, {{ other }}) - 100) < 0.5
             then 'decimal point moved or zero lost'
-        when abs(greatest({{ one }}, {{ other }}) / least({{ one }}, {{ other }}) - 12) < 1e-6
+        when abs(greatest({{ one }}, {{ other }}) / least({{ one }}, {{ other }}) - 12) < 0.06
             and greatest({{ one }}, {{ other }}) >= 100
             then 'month and year confused'
         when floor(log10({{ one }})) = floor(log10({{ other }}))
@@ -263,7 +157,12 @@ component as (
         when 'percent' then ' percent'
         when 'percentage_point' then ' percentage points'
         when 'ratio' then ' times'
-        else ' ' || unit
+        else ' ' || replace(unit, '_', ' ')
+            -- Units written as words ('mile', 'year') take a plural, symbols and currency codes do not.
+            || case
+                when regexp_matches(unit, '^[a-z_ ]{3,}$') and coalesce(value_high, value_low) != 1 then 's'
+                else ''
+            end
     end
     || case when per is null then '' else ' a ' || per end
 {%- endmacro %}
@@ -286,4 +185,41 @@ component as (
 {# True for what follows 'five' in 'five of them'. #}
 {% macro is_part_of_them(text) -%}
     regexp_matches({{ text }}, '^\s+(of|among)\s+(them|whom|those|these|which)\b')
+{%- endmacro %}
+
+{# What a figure may be compared in: its kind of unit, for money the currency, for years of life 'age'. #}
+{% macro figure_domain() -%}
+    case
+        when figure.unit_kind = 'money' then 'money ' || figure.unit
+        when figure.unit_kind in ('percent', 'percentage_point') then 'percent'
+        when figure.unit_kind = 'ratio' and coalesce(figure.value_high, 2.0) < 1 then 'percent'
+        when figure.unit_kind = 'time' and regexp_matches(lower(figure.measure || ' ' || figure.surface), '^ages?\b|years?[ -]olds?\b|\baged\b') then 'age'
+        else figure.unit_kind
+    end
+{%- endmacro %}
+
+{# The last word of the name in 'age of Ana Ferrer'; null where a role is named ('age of driver'). #}
+{% macro age_name(measure) -%}
+    nullif(lower(regexp_extract({{ measure }}, '^age of .*?(\p{Lu}[\pL’\x27]*)[^\pL]*$', 1)), '')
+{%- endmacro %}
+
+{# 'male' or 'female' where the measure of an age tells which, else null. #}
+{% macro age_sex(measure) -%}
+    case
+        when regexp_matches({{ measure }}, '(?i)\b(man|boy|male|son|father|husband|brother|uncle|nephew|grandfather|schoolboy)\b')
+            then 'male'
+        when regexp_matches({{ measure }}, '(?i)\b(woman|girl|female|daughter|mother|wife|sister|aunt|niece|grandmother|schoolgirl)\b')
+            then 'female'
+    end
+{%- endmacro %}
+
+{# True for a number that two writers hardly come by apart from each other: 7,120, not 7,000. #}
+{% macro is_telling_number(value) -%}
+    ({{ value }} >= 100 and {{ value }} % power(10, floor(log10({{ value }})) - 1) != 0)
+{%- endmacro %}
+
+{# A day as a reader would write it: 3 March 2026. #}
+{% macro readable_day(day) -%}
+    cast(extract(day from {{ day }}) as varchar) || ' ' || {{ month_name(day) }}
+    || ' ' || cast(extract(year from {{ day }}) as varchar)
 {%- endmacro %}

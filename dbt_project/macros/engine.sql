@@ -109,6 +109,17 @@
     regexp_replace({{ text }}, '^(the|The|THE) (.)', '\2')
 {%- endmacro %}
 
+{# The name of a country with the article that a sentence gives it ('the Netherlands'). #}
+{% macro with_article(name) -%}
+    case
+        when regexp_matches(
+            {{ name }},
+            '^(United|Central|Republic|Democratic|Dominican|Cayman|Isle|Turks|Gambia|U\.S\.|British)\b|(Islands|Netherlands|Philippines|Maldives|Bahamas|Seychelles|Comoros|Territories|Territory|Republic)$'
+        ) then 'the '
+        else ''
+    end || {{ name }}
+{%- endmacro %}
+
 {# True for a name in capitals without a space, of two to seven letters, digits, dots, '&' or '-' ('NATO', 'U.N.'). #}
 {% macro is_acronym(text) -%}
     regexp_full_match({{ text }}, '\p{Lu}[\p{Lu}\pN.&-]{1,6}')

@@ -13,6 +13,11 @@ rows_before as (
     from {{ ref('stg_mention') }}
     union all
     select
+        'fct_role' as mart,
+        count(*) as row_count,
+    from {{ ref('stg_role') }}
+    union all
+    select
         'fct_date_mention' as mart,
         count(*) as row_count,
     from {{ ref('stg_date_mention') }}
@@ -43,6 +48,11 @@ rows_after as (
         'fct_mention' as mart,
         count(*) as row_count,
     from {{ ref('fct_mention') }}
+    union all
+    select
+        'fct_role' as mart,
+        count(*) as row_count,
+    from {{ ref('fct_role') }}
     union all
     select
         'fct_date_mention' as mart,

@@ -1,4 +1,4 @@
--- The offsets of every mention, date mention, figure, quote and headline cut out exactly the text kept beside them.
+-- The offsets of every mention, role, date, figure, quote and headline cut out exactly the text kept beside them.
 with
 
 articles as (
@@ -14,6 +14,15 @@ spans as (
         char_end,
         surface,
     from {{ ref('fct_mention') }}
+    union all
+    select
+        'fct_role' as table_name,
+        role_id as row_id,
+        article_id,
+        char_start,
+        char_end,
+        surface,
+    from {{ ref('fct_role') }}
     union all
     select
         'fct_date_mention' as table_name,

@@ -1,10 +1,10 @@
 """The audit as asset checks: one blocking check a table, one that warns where a suite can warn."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import dagster as dg
 
-from expectations.findings import CheckResult
+from expectations.findings import AuditResult, CheckResult
 from expectations.frames import FRAMES, FrameSpec
 from orchestration.assets.resources import Warehouse
 from orchestration.flow.release import begin_audit, finish_audit
@@ -14,7 +14,10 @@ ASSET_OF_FRAME = {
     "batch.tally": ("raw", "document"),
     "marts.layers": ("marts", "dim_article"),
     "marts.evidence": ("marts", "fct_disagreement"),
+    "marts.carried_on": ("marts", "fct_figure_revision"),
 }
+# The frame whose check bears the numbers of open disagreements, which Dagster plots over the runs.
+COUNTED_FRAME = "marts.evidence"
 
 
 def build_audit_checks() -> dg.AssetChecksDefinition:
@@ -36,7 +39,8 @@ def build_audit_checks() -> dg.AssetChecksDefinition:
             of_frame = [check for check in audited.checks if check.table == frame.name]
             for blocking in _kinds(frame):
                 checks = [check for check in of_frame if (check.severity == "error") == blocking]
-                yield _result(frame.name, checks, blocking=blocking, docs=docs)
+                numbers = _open_numbers(audited) if frame.name == COUNTED_FRAME else {}
+                yield _result(frame.name, checks, blocking=blocking, docs=docs, numbers=numbers)
         if not audited.success:
             told = "; ".join(f"{row.name}: {row.observed}. {row.description}" for row in audited.blocking)
             folder = warehouse.settings.audit_dir / run_id
@@ -66,7 +70,17 @@ def _spec(frame: str, *, blocking: bool) -> dg.AssetCheckSpec:
     )
 
 
-def _result(frame: str, checks: Sequence[CheckResult], *, blocking: bool, docs: str) -> dg.AssetCheckResult:
+def _open_numbers(audited: AuditResult) -> dict[str, int]:
+    """Name the counts of open disagreements so that they stand together in Dagster's list of metadata."""
+    return {
+        "open_disagreements" if name == "all" else f"open_disagreements_{name}": count
+        for name, count in audited.open_disagreements.items()
+    }
+
+
+def _result(
+    frame: str, checks: Sequence[CheckResult], *, blocking: bool, docs: str, numbers: Mapping[str, int]
+) -> dg.AssetCheckResult:
     failed = [check for check in checks if not check.passed]
     return dg.AssetCheckResult(
         passed=not failed,
@@ -78,6 +92,7 @@ def _result(frame: str, checks: Sequence[CheckResult], *, blocking: bool, docs: 
             "expectations": len(checks),
             "failed": len(failed),
             "failing_rows": sum(check.unexpected_count for check in failed),
+            **numbers,
             "data_docs": dg.MetadataValue.url(docs),
         },
     )

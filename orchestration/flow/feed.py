@@ -45,9 +45,9 @@ class ExtractionTally:
 
 
 def ingest_paths(
-    connection: Connection, paths: Sequence[str], *, settings: Settings, seen_at: datetime
+    connection: Connection, paths: Sequence[str] | None, *, settings: Settings, seen_at: datetime
 ) -> IngestTally:
-    """Store what is new under ``paths``; under the inbox folder when none is named.
+    """Store what is new under ``paths``; under the inbox folder when none is named; None: nothing.
 
     Raises ``SourceError`` when a path that was named cannot be ingested at all.
     """
@@ -86,7 +86,9 @@ def extract_pending(connection: Connection, *, extractors: Extractors) -> Extrac
     return ExtractionTally(pending.height, words, time.perf_counter() - started)
 
 
-def _batches(paths: Sequence[str], *, settings: Settings, seen_at: datetime) -> Iterator[Batch]:
+def _batches(paths: Sequence[str] | None, *, settings: Settings, seen_at: datetime) -> Iterator[Batch]:
+    if paths is None:
+        return
     if paths:
         yield from read_batches(paths, max_bytes=settings.max_bytes, seen_at=seen_at)
     elif settings.inbox.is_dir() and any(settings.inbox.iterdir()):

@@ -10,8 +10,8 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-# A cell that starts with one of these is run by spreadsheets.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+from orchestration.spreadsheet import harmless_cell
+
 COUNTED_TABLES = {
     "articles": "dim_article",
     "stories": "dim_story",
@@ -39,10 +39,14 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a published warehouse holds: row counts by what people call them, and its disagreements."""
+    """What a published warehouse holds: row counts by what people call them, and its disagreements.
+
+    Those that an editor dismissed are left out, and counted.
+    """
 
     counts: dict[str, int]
     disagreements: list[Disagreement]
+    dismissed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,7 @@ def read_contents(published: Path) -> Contents:
             select disagreement.kind, disagreement.severity, story.label, disagreement.explanation
             from fct_disagreement as disagreement
             inner join dim_story as story on disagreement.story_id = story.story_id
+            where disagreement.status != 'dismissed'
             order by
                 list_position(['high', 'medium', 'low'], disagreement.severity),
                 disagreement.kind,
@@ -90,7 +95,8 @@ def read_contents(published: Path) -> Contents:
                 disagreement.disagreement_id
             """
         ).fetchall()
-    return Contents(counts, [Disagreement(*row) for row in rows])
+    dismissed = counts["disagreements"] - len(rows)
+    return Contents(counts, [Disagreement(*row) for row in rows], dismissed)
 
 
 def write_query(connection: duckdb.DuckDBPyConnection, sql: str, *, target: Path, limit: int) -> None:
@@ -101,17 +107,10 @@ def write_query(connection: duckdb.DuckDBPyConnection, sql: str, *, target: Path
 def write_frame(frame: pd.DataFrame, *, target: Path) -> None:
     """Write ``frame`` to ``target`` as CSV, with cells that no spreadsheet takes for a formula."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    frame.map(_harmless_cell).to_csv(target, index=False)
+    frame.map(harmless_cell).to_csv(target, index=False)
 
 
 def _frame(result: duckdb.DuckDBPyConnection) -> pd.DataFrame:
     """Give a result as a pandas frame by way of Arrow, since DuckDB's own way is deprecated in pandas 3."""
     frame: pd.DataFrame = result.to_arrow_table().to_pandas()
     return frame
-
-
-def _harmless_cell(value: object) -> object:
-    """Put an apostrophe before text that a spreadsheet would run (OWASP, CSV injection)."""
-    if isinstance(value, str) and value[:1] in FORMULA_STARTS:
-        return f"'{value}"
-    return value

@@ -189,6 +189,20 @@ def store_extraction(connection: Connection, frames: Mapping[str, pl.DataFrame])
         _bump_raw_revision(connection)
 
 
+def replace_tables(connection: Connection, frames: Mapping[str, pl.DataFrame]) -> bool:
+    """Let raw tables hold the rows of their frames and no others; tell whether that changed them."""
+    stored = {table: connection.execute(f"select * from raw.{table}").pl() for table in frames}
+    if all(_sorted(stored[table]).equals(_sorted(frame)) for table, frame in frames.items()):
+        return False
+    with transaction(connection):
+        for table, frame in frames.items():
+            connection.execute(f"delete from raw.{table}")
+            if frame.height:
+                _insert(connection, table, frame)
+        _bump_raw_revision(connection)
+    return True
+
+
 @contextmanager
 def transaction(connection: Connection) -> Iterator[None]:
     """Run the block as one transaction: all of it, or none."""
@@ -219,6 +233,10 @@ def _insert_new(connection: Connection, table: str, frame: pl.DataFrame, key: tu
     ).fetchone()
     connection.unregister("incoming")
     return int(row[0]) if row else 0
+
+
+def _sorted(frame: pl.DataFrame) -> pl.DataFrame:
+    return frame.sort(frame.columns)
 
 
 def _first_line(error: Exception) -> str:

@@ -29,6 +29,10 @@ CONTRACT = {
     "dim_date": "date_day",
     "dim_unit": "unit unit_kind name",
     "fct_mention": "mention_id article_id entity_type entity_id surface char_start char_end",
+    "fct_role": (
+        "role_id article_id mention_id person_id role is_former organization_id place_id surface char_start"
+        " char_end"
+    ),
     "fct_date_mention": (
         "date_mention_id article_id surface char_start char_end start_date end_date granularity"
     ),
@@ -42,9 +46,25 @@ CONTRACT = {
     ),
     "fct_disagreement": (
         "disagreement_id story_id kind measure unit value_low value_high article_count origin_count severity"
-        " likely_cause explanation"
+        " likely_cause explanation status judgement_id judged_by judged_on judgement_reason"
     ),
     "fct_disagreement_member": "disagreement_id article_id fact_type fact_id surface",
+    "fct_judgement": (
+        "judgement_id decision kind about reason judged_by judged_on fact_count facts_found effect"
+    ),
+    "fct_sentence": "sentence_id article_id sentence_index block_kind char_start char_end",
+    "fct_quantity": (
+        "quantity_id story_id measure unit unit_kind value_low value_high label revision_id support_count"
+        " origin_count first_reported_on last_reported_on is_disputed in_headline"
+    ),
+    "fct_figure_revision": (
+        "revision_id quantity_id story_id revision_number value_low value_high label reported_on article_id"
+        " figure_id is_first is_change supersedes_revision_id support_count still_carried_by"
+    ),
+    "fct_figure_report": (
+        "figure_id quantity_id revision_id story_id article_id origin_article_id reported_on is_first"
+        " is_last_word is_superseded is_carried_on"
+    ),
     "fct_quarantine": "source_uri reason_code reason seen_at byte_size",
 }
 

@@ -8,6 +8,10 @@ layouts as (
     select * from {{ ref('stg_article_layout') }}
 ),
 
+publications as (
+    select * from {{ ref('int_article_publication') }}
+),
+
 publishers as (
     select * from {{ ref('int_article_publisher') }}
 ),
@@ -34,8 +38,8 @@ final as (
         layouts.title_start,
         layouts.title_end,
         layouts.authors,
-        layouts.published_on,
-        layouts.published_on_basis,
+        publications.published_on,
+        publications.published_on_basis,
         layouts.agency,
         layouts.dateline_place,
         layouts.language,
@@ -48,6 +52,8 @@ final as (
     from articles
     inner join layouts
         on articles.article_id = layouts.article_id
+    inner join publications
+        on articles.article_id = publications.article_id
     inner join publishers
         on articles.article_id = publishers.article_id
     inner join stories

@@ -4,15 +4,15 @@
 with
 
 date_mentions as (
-    select * from {{ ref('stg_date_mention') }}
+    select * from {{ ref('int_date_mention') }}
 ),
 
 figures as (
     select * from {{ ref('stg_figure') }}
 ),
 
-layouts as (
-    select * from {{ ref('stg_article_layout') }}
+publications as (
+    select * from {{ ref('int_article_publication') }}
 ),
 
 named_days as (
@@ -24,7 +24,7 @@ named_days as (
     union
     select as_of_end as date_day from figures
     union
-    select published_on as date_day from layouts
+    select published_on as date_day from publications
 ),
 
 last_named_days as (
@@ -33,13 +33,13 @@ last_named_days as (
 
 anchors as (
     select
-        coalesce(min(layouts.published_on), max(last_named_days.last_named_day))
+        coalesce(min(publications.published_on), max(last_named_days.last_named_day))
         - interval '{{ contiguous_years }}' year as first_day,
-        coalesce(max(layouts.published_on), max(last_named_days.last_named_day))
+        coalesce(max(publications.published_on), max(last_named_days.last_named_day))
         + interval '{{ contiguous_years }}' year as last_day,
     from last_named_days
-    left join layouts
-        on layouts.published_on is not null
+    left join publications
+        on publications.published_on is not null
 ),
 
 bounds as (

@@ -12,25 +12,30 @@ layout as (
     select * from {{ ref('stg_article_layout') }}
 ),
 
+publication as (
+    select * from {{ ref('int_article_publication') }}
+),
+
 article as (
     select
         story.story_id,
         story.article_id,
         origin.origin_article_id,
         layout.title,
-        layout.published_on,
+        publication.published_on,
         -- The earliest original that has a headline names the story.
         row_number() over (
             partition by story.story_id
             order by
                 case when layout.title is null then 1 else 0 end,
                 case when origin.origin_article_id = story.article_id then 0 else 1 end,
-                coalesce(layout.published_on, date '9999-12-31'),
+                coalesce(publication.published_on, date '9999-12-31'),
                 story.article_id
         ) as label_rank,
     from story
     inner join origin on story.article_id = origin.article_id
     inner join layout on story.article_id = layout.article_id
+    inner join publication on story.article_id = publication.article_id
 ),
 
 final as (

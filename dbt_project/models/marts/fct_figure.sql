@@ -33,10 +33,16 @@ final as (
         speakers.speaker_id,
         speakers.speaker_name,
         figures.restates_figure_id,
+        (figures.value_low + figures.value_high)
+        / nullif(restated.value_low + restated.value_high, 0) as implied_rate,
+        figures.scope,
+        figures.change,
         figures.in_title,
     from figures
     left join speakers
         on figures.figure_id = speakers.fact_id
+    left join figures as restated
+        on figures.restates_figure_id = restated.figure_id
 )
 
 select * from final

@@ -16,6 +16,7 @@ final as (
         cast(term_overlap as double) as term_overlap,
         cast(head_match as double) as head_match,
         cast(value_match as double) as value_match,
+        match_reason,
         likely_cause,
     from verdict
 )

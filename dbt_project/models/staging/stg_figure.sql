@@ -28,6 +28,8 @@ final as (
         cast(speaker_name as varchar) as speaker_name,
         cast(speaker_mention_id as varchar) as speaker_mention_id,
         cast(restates_figure_id as varchar) as restates_figure_id,
+        cast(scope as varchar) as scope,
+        cast(change as varchar) as change,
         cast(in_title as boolean) as in_title,
     from source
 )

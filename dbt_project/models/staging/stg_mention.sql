@@ -17,6 +17,9 @@ final as (
         cast(role as varchar) as role,
         cast(acronym as varchar) as acronym,
         cast(country_hint as varchar) as country_hint,
+        cast(type_certainty as double) as type_certainty,
+        cast(acts as boolean) as acts,
+        cast(form as varchar) as form,
     from source
 )
 

@@ -1,4 +1,4 @@
--- One row per member of a disagreement: the 200 gravest of each kind.
+-- One row per member of a disagreement that no editor dismissed: the 200 gravest of each kind.
 with ranked as (
     select
         *,
@@ -11,6 +11,7 @@ with ranked as (
                 disagreement_id asc
         ) as severity_rank,
     from main.fct_disagreement
+    where status != 'dismissed'
 ),
 
 gravest as (
@@ -57,12 +58,15 @@ select
     gravest.severity,
     gravest.likely_cause,
     gravest.explanation,
+    abs(gravest.value_high - gravest.value_low)
+    / nullif(greatest(abs(gravest.value_high), abs(gravest.value_low)), 0) as relative_difference,
     member.article_id,
     article.title as article_title,
     publisher.name as publisher_name,
     article.published_on,
     member.surface,
     substr(article.body, sentence.char_start + 1, sentence.char_end - sentence.char_start) as context,
+    member.char_start - sentence.char_start as context_at,
 from gravest
 inner join member on gravest.disagreement_id = member.disagreement_id
 left join main.dim_story as story on gravest.story_id = story.story_id

@@ -12,6 +12,7 @@ select
     disagreement.disagreement_id,
     disagreement.kind,
     disagreement.severity,
+    disagreement.status,
     disagreement.value_low,
     disagreement.value_high,
     disagreement.article_count,

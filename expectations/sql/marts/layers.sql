@@ -13,6 +13,12 @@ select
     (select count(*), from main.fct_mention) as rows_out,
 union all
 select
+    'raw.role to fct_role' as flow,
+    (select count(*), from raw.role) as rows_in,
+    0 as rows_set_aside,
+    (select count(*), from main.fct_role) as rows_out,
+union all
+select
     'raw.date_mention to fct_date_mention' as flow,
     (select count(*), from raw.date_mention) as rows_in,
     0 as rows_set_aside,

@@ -65,6 +65,7 @@ ROWS = {
         {"mention_id": "men_1", "entity_type": "person", **SPAN},
         {"mention_id": "men_2", "entity_type": "place", **SPAN},
     ],
+    "marts.fct_role": [{"role_id": "rol_1", **SPAN}, {"role_id": "rol_2", **SPAN}],
     "marts.fct_date_mention": [
         {"date_mention_id": "dat_1", "start_date": DAY, "end_date": DAY, "granularity": "day", **SPAN},
         {"date_mention_id": "dat_2", "granularity": "month", **SPAN},
@@ -107,6 +108,7 @@ ROWS = {
             "disagreement_id": name,
             "kind": kind,
             "severity": "high",
+            "status": "open",
             "value_low": 41.0,
             "value_high": 45.0,
             "article_count": articles,
@@ -125,7 +127,36 @@ ROWS = {
         {"flow": "raw.article to dim_article", "rows_in": 2, "rows_set_aside": 0, "rows_out": 2},
         {"flow": "raw.mention to fct_mention", "rows_in": 9, "rows_set_aside": 2, "rows_out": 7},
     ],
+    "marts.fct_quantity": [
+        {
+            "quantity_id": name,
+            "value_low": 41.0,
+            "value_high": 45.0,
+            "support_count": 2,
+            "origin_count": 3,
+            "article_count": 4,
+            "first_reported_on": DAY,
+            "last_reported_on": DAY,
+            "in_headline": True,
+            "disputed_value": "dead: 41",
+        }
+        for name in ("qua_1", "qua_2")
+    ],
+    "marts.fct_figure_revision": [
+        {
+            "revision_id": name,
+            "reported_on": DAY,
+            "last_reported_on": DAY,
+            "value_low": 41.0,
+            "value_high": 45.0,
+            "still_carried_by": 1,
+            "carriers_found": 1,
+        }
+        for name in ("rev_1", "rev_2")
+    ],
+    "marts.fct_figure_report": [{"figure_id": "fig_1"}, {"figure_id": "fig_2"}],
     "marts.evidence": [],
+    "marts.carried_on": [],
 }
 
 
@@ -158,13 +189,39 @@ def evidence():
                 "severity": "high",
                 "likely_cause": f"one counts the crew {hostile}",
                 "explanation": f"The articles differ {hostile}",
+                "relative_difference": 0.1,
                 "article_id": article,
                 "article_title": f"Title {hostile}",
                 "publisher_name": publisher,
                 "published_on": DAY,
                 "surface": surface,
                 "context": f"Crews took {surface} off.",
+                "context_at": 11,
             }
             for disagreement, kind, article, publisher, surface in members
+        ]
+    )
+
+
+@pytest.fixture
+def carried_on():
+    """Give the rows of an old count that an article gives three days after the newer one."""
+    return pd.DataFrame(
+        [
+            {
+                "revision_id": "rev_1",
+                "measure": "people hurt",
+                "story_label": "Ferry",
+                "days_late": late,
+                "explanation": "46 was still given 3 days after 63 had been reported on 2024-03-01",
+                "article_id": article,
+                "article_title": "Title",
+                "publisher_name": publisher,
+                "published_on": DAY,
+                "surface": surface,
+                "context": f"It hurt {surface} people.",
+                "context_at": 8,
+            }
+            for late, article, publisher, surface in ((0, "art_1", "Buoy", "63"), (3, "art_2", "Quay", "46"))
         ]
     )

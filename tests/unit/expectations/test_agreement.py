@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from expectations.agreement import SHOWN_DISAGREEMENTS, ExpectArticlesToAgreeOnFigures
+from expectations.agreement import SHOWN_DISAGREEMENTS, ExpectArticlesToAgreeOnFigures, count_open
 from expectations.audit import judge
 
 
@@ -41,3 +41,35 @@ def test_all_are_counted_and_the_gravest_shown(evidence):
     count, words = expectation.summary(many, rows=len(many))
     assert (count, words) == (900, f"900 disagreements; the {SHOWN_DISAGREEMENTS} gravest are shown")
     assert len(expectation.sample(many)) == 2 * SHOWN_DISAGREEMENTS
+
+
+@pytest.mark.parametrize(("difference", "found"), [(0.1, 2), (0.004, 0), (0.005, 2), (0.0, 2), (None, 2)])
+def test_tolerance_lets_small_differences_pass_and_no_others(evidence, difference, found):
+    frame = evidence.assign(relative_difference=difference)
+    expectation = ExpectArticlesToAgreeOnFigures(tolerance=0.005, because="a reader sees two digits")
+    failed = frame[expectation.failing(frame)]
+    assert expectation.summary(failed, rows=len(frame))[0] == found
+
+
+def test_open_disagreements_are_counted_by_severity_and_kind(frames):
+    frame = frames["marts.fct_disagreement"]
+    counts = count_open(frame)
+    assert (counts["all"], counts["high"], counts["low"], counts["figure"], counts["internal"]) == (
+        2,
+        2,
+        0,
+        1,
+        1,
+    )
+    frame.loc[0, "status"] = "dismissed"
+    frame.loc[1, "status"] = "confirmed"
+    counts = count_open(frame)
+    assert (counts["all"], counts["figure"], counts["internal"], counts["quote"]) == (1, 0, 1, 0)
+
+
+def test_old_count_warns_after_the_days_it_takes_to_catch_up(carried_on):
+    (check,) = judge("marts.carried_on", carried_on)
+    assert (check.passed, check.severity, check.observed) == (False, "warning", "1 old count")
+    assert [row["surface"] for row in check.sample] == ["63", "46"]
+    (check,) = judge("marts.carried_on", carried_on.assign(days_late=1))
+    assert check.passed

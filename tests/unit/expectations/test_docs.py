@@ -30,9 +30,10 @@ class Page(HTMLParser):
 
 
 @pytest.fixture
-def site(frames, evidence, tmp_path):
+def site(frames, evidence, carried_on, tmp_path):
     """Give the outcome and the pages of an audit with disagreements and one broken rule of each sort."""
     frames["marts.evidence"] = evidence
+    frames["marts.carried_on"] = carried_on
     quarantine = pd.DataFrame({"source_uri": [HOSTILE], "reason_code": ["x"], "reason": [None]})
     frames["marts.fct_quarantine"] = quarantine
     mention = frames["marts.fct_mention"].astype(object)
@@ -66,6 +67,7 @@ def test_site(site, tmp_path):
     assert {check.name for check in result.warnings} == {
         "marts.evidence.figures_agree",
         "marts.evidence.quotes_agree",
+        "marts.carried_on.latest_count_carried",
     }
     assert all(path.endswith(".html") for path in pages)
     _shows_both_wordings(pages)
@@ -84,12 +86,22 @@ def _shows_both_wordings(pages):
         "Crews took 45 people off.",
         f"{HOSTILE} $5 million",
         "7 million ${dollars}",
-        f"rescued {HOSTILE} (high)",
+        f"Rescued {HOSTILE} (high)",
+        "Tolerance 0: rounding",
         f"The articles differ {HOSTILE}",
         f"Likely cause: one counts the crew {HOSTILE}",
         "2 disagreements",
     ):
         assert shown in text
+    assert ">45 people</mark>" in page_of(pages, "marts.evidence")
+    carried = Page(page_of(pages, "marts.carried_on")).text
+    for shown in (
+        "People hurt",
+        "46 was still given 3 days after 63",
+        "Quay: Title",
+        "Tolerance 1: what is reported",
+    ):
+        assert shown in carried
 
 
 def _runs_and_loads_nothing(pages):

@@ -26,7 +26,7 @@ summary as (
         severity,
         likely_cause,
         {{ sentence_case('measure') }} as opening,
-        '' as closing,
+        closing,
     from {{ ref('int_figure_disagreement') }}
     union all
     select
@@ -105,7 +105,13 @@ told as (
     select
         kind,
         group_id,
-        string_agg(side_label || ' (' || sources || ')', ' against ' order by side_order, side_label) as sides,
+        -- Both sides of an article that contradicts itself have one source.
+        case when kind = 'internal' then ' (' || min(sources) || ')' else '' end as one_source,
+        string_agg(
+            side_label || case when kind = 'internal' then '' else ' (' || sources || ')' end,
+            ' against '
+            order by side_order, side_label
+        ) as sides,
     from named_side
     group by kind, group_id
 ),
@@ -124,7 +130,7 @@ final as (
         fact.origin_count,
         summary.severity,
         summary.likely_cause,
-        summary.opening || ': ' || told.sides || coalesce('; perhaps ' || summary.likely_cause, '')
+        summary.opening || told.one_source || ': ' || told.sides || coalesce('; perhaps ' || summary.likely_cause, '')
         || summary.closing || '.' as explanation,
     from summary
     inner join fact on summary.kind = fact.kind and summary.group_id = fact.group_id

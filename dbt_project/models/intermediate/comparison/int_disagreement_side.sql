@@ -43,8 +43,8 @@ final as (
         'figure' as fact_type,
         figure_id as fact_id,
         surface,
-        {{ figure_label() }} as side_label,
-        coalesce(base_low, base_high) as side_order,
+        side_label,
+        side_order,
         true as is_party,
     from internal_member
     union all

@@ -1,6 +1,9 @@
 {#
-  Severity by the largest relative difference: from `high_from` on, or from `medium_from` on when
-  three originals and more take part, `high`; below `low_below` `low`.
+  Severity by the largest relative difference, the originals that take part and whether a headline
+  carries it: from `high_from` on, or from `medium_from` on with three originals or a headline,
+  `high`; below `low_below`, without headline or known slip, `low`. Where the values have no
+  tell-tale shape, what else the same articles say may explain them: the value of one is what another
+  calls an old one, or a part.
 #}
 {% set high_from = 0.5 %}
 {% set medium_from = 0.2 %}
@@ -39,6 +42,33 @@ unit_use as (
     group by member.group_id, member.unit
 ),
 
+scope as (
+    select * from {{ ref('int_figure_scope') }}
+),
+
+reading as (
+    select * from {{ ref('int_figure_reading') }}
+),
+
+-- A value of one side that another figure of the story gives for the period before, or for a part.
+hint as (
+    select
+        member.group_id,
+        bool_or(scope.is_old) as is_old_elsewhere,
+        bool_or(scope.is_part) as is_part_elsewhere,
+    from member
+    inner join reading
+        on
+            member.story_id = reading.story_id
+            and member.domain = reading.domain
+            and member.base_low = reading.base_low
+            and member.origin_article_id != reading.origin_article_id
+    inner join scope on reading.figure_id = scope.figure_id
+    left join member as own on member.group_id = own.group_id and reading.figure_id = own.figure_id
+    where member.is_party and own.figure_id is null and (scope.is_old or scope.is_part)
+    group by member.group_id
+),
+
 summary as (
     select
         group_id,
@@ -51,6 +81,9 @@ summary as (
         count(distinct origin_article_id) as origin_count,
         max(relative_difference) as relative_difference,
         min(likely_cause) as likely_cause,
+        bool_or(in_title) as is_headline,
+        min(reported_on) as first_reported_on,
+        max(reported_on) as last_reported_on,
     from member
     where is_party
     group by group_id
@@ -72,16 +105,34 @@ final as (
         end as value_high,
         case
             when summary.relative_difference >= {{ high_from }} then 'high'
-            when summary.relative_difference >= {{ medium_from }} and summary.origin_count >= 3 then 'high'
-            when summary.relative_difference >= {{ low_below }} then 'medium'
+            when summary.relative_difference >= {{ medium_from }} and (summary.origin_count >= 3 or summary.is_headline)
+                then 'high'
+            when summary.relative_difference >= {{ low_below }} or summary.is_headline then 'medium'
             when summary.likely_cause is not null then 'medium'
             else 'low'
         end as severity,
-        summary.likely_cause,
+        coalesce(
+            summary.likely_cause,
+            case
+                when hint.is_old_elsewhere then 'last period''s value'
+                when hint.is_part_elsewhere then 'a part for the whole'
+            end
+        ) as likely_cause,
+        case
+            when summary.first_reported_on is null then ''
+            when summary.first_reported_on = summary.last_reported_on
+                then
+                    case when summary.origin_count > 2 then ', all' else ', both' end
+                    || ' reported on ' || {{ readable_day('summary.first_reported_on') }}
+            else
+                ', reported between ' || {{ readable_day('summary.first_reported_on') }}
+                || ' and ' || {{ readable_day('summary.last_reported_on') }}
+        end as closing,
     from summary
     inner join wording on summary.group_id = wording.group_id and wording.rank_in_group = 1
     inner join unit_use on summary.group_id = unit_use.group_id and unit_use.rank_in_group = 1
     left join unit on unit_use.unit = unit.unit
+    left join hint on summary.group_id = hint.group_id
 )
 
 select * from final

@@ -97,6 +97,9 @@ final as (
         reading.base_low,
         reading.base_high,
         reading.qualifier,
+        reading.domain,
+        reading.in_title,
+        reading.reported_on,
         party_value.group_id is not null as is_party,
     from disputed
     inner join component on disputed.group_id = component.component_id

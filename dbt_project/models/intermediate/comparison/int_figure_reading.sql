@@ -4,13 +4,15 @@
   ('a quarter') as a percentage. `domain` holds what may be compared at all: one kind of
   unit, one currency.
   The tolerance is how far the writer's own rounding reaches: half a unit of the last digit
-  given (none for things counted one by one); for 'about' half a unit of the last digit that is not 0, at most `about_cap` of the
+  given (none for things counted one by one); for 'about' half a unit of the last digit that is not 0 (half of five for one that is 5), at most `about_cap` of the
   value; for a plain number that ends in two zeros and more at most `round_cap`; for a
-  fraction in words `fraction_cap`.
+  fraction in words `fraction_cap`. An amount in another currency than the story's main one is
+  converted at the rate that the story states, which may be `rate_cap` off.
 #}
 {% set about_cap = 0.1 %}
 {% set round_cap = 0.01 %}
-{% set fraction_cap = 0.08 %}
+{% set fraction_cap = 0.06 %}
+{% set rate_cap = 0.015 %}
 {% set times_a_year = {'hour': 8760, 'day': 365, 'week': 52, 'month': 12, 'quarter': 4, 'year': 1} %}
 
 with
@@ -43,16 +45,19 @@ synonym as (
     select * from {{ ref('measure_synonym') }}
 ),
 
+currency as (
+    select * from {{ ref('int_story_currency') }}
+),
+
 scaled as (
     select
         figure.*,
         case
-            when figure.unit_kind = 'money' then 'money ' || figure.unit
-            when figure.unit_kind in ('percent', 'percentage_point') then 'percent'
-            when figure.unit_kind = 'ratio' and coalesce(figure.value_high, 2.0) < 1 then 'percent'
-            else figure.unit_kind
+            when currency.main_unit is not null then 'money ' || currency.main_unit
+            else {{ figure_domain() }}
         end as domain,
-        coalesce(unit.to_base_factor, 1.0)
+        currency.main_unit is not null as is_converted,
+        coalesce(currency.rate, unit.to_base_factor, 1.0)
         * case
             when figure.unit_kind = 'ratio' and coalesce(figure.value_high, 2.0) < 1 then 100.0
             else 1.0
@@ -73,7 +78,9 @@ scaled as (
         coalesce(figure.value_low, figure.value_high) as given_value,
         figure.unit_kind = 'ratio' and coalesce(figure.value_high, 2.0) < 1 as is_fraction,
     from figure
+    inner join story on figure.article_id = story.article_id
     left join unit on figure.unit = unit.unit
+    left join currency on story.story_id = currency.story_id and figure.unit = currency.unit
 ),
 
 following as (
@@ -85,6 +92,8 @@ following as (
             'figure.char_end',
             'lead(figure.char_start) over (partition by figure.article_id order by figure.char_start)'
         ) }} as text_between,
+        figure.value_low <= lead(figure.value_low) over (partition by figure.article_id order by figure.char_start)
+            as is_smaller,
         {{ span_text('article.body', 'figure.char_end', '(figure.char_end + 20)') }} as text_after,
     from figure
     inner join article on figure.article_id = article.article_id
@@ -93,7 +102,7 @@ following as (
 whole as (
     select distinct next_figure_id as figure_id
     from following
-    where {{ is_part_of_phrase('text_between') }}
+    where {{ is_part_of_phrase('text_between') }} and is_smaller
 ),
 
 part as (
@@ -109,6 +118,14 @@ rounded as (
     from scaled
 ),
 
+-- 'About 75' and 'about 1,250' are rounded to fives.
+stepped as (
+    select
+        *,
+        plain_step * case when given_value % (5 * nullif(plain_step, 0)) = 0 then 5 else 1 end as about_step,
+    from rounded
+),
+
 final as (
     select
         rounded.figure_id,
@@ -119,27 +136,33 @@ final as (
         rounded.unit,
         rounded.unit_kind,
         rounded.rate_base,
+        rounded.is_converted,
         rounded.per,
         rounded.value_low * rounded.factor + rounded.base_offset as base_low,
         rounded.value_high * rounded.factor + rounded.base_offset as base_high,
         rounded.factor * greatest(
             case
                 when rounded.unit_kind = 'count' and rounded.unit_step <= 1 then 0.0
+                when rounded.domain = 'age' then 0.0
                 else coalesce(rounded.unit_step, 0.0) / 2
             end,
             case
                 when rounded.is_fraction then abs(rounded.given_value) * {{ fraction_cap }}
                 when rounded.qualifier in ('about', 'vague')
-                    then least(rounded.plain_step / 2, abs(rounded.given_value) * {{ about_cap }})
+                    then least(rounded.about_step / 2, abs(rounded.given_value) * {{ about_cap }})
                 when rounded.plain_step >= 100
                     then least(rounded.plain_step / 2, abs(rounded.given_value) * {{ round_cap }})
                 else 0.0
-            end
+            end,
+            case when rounded.is_converted then abs(rounded.given_value) * {{ rate_cap }} else 0.0 end
         ) as tolerance,
         -- Two digits that are not 0 hardly meet by chance; 'three' and 'ten' do.
-        rounded.given_value > 12 and rounded.plain_step * 10 <= abs(rounded.given_value)
-        or rounded.given_value != floor(rounded.given_value)
-        or coalesce(rounded.value_low != rounded.value_high, false) as is_distinctive,
+        rounded.qualifier != 'vague'
+        and (
+            rounded.given_value > 12 and rounded.plain_step * 10 <= abs(rounded.given_value)
+            or (rounded.given_value != floor(rounded.given_value) and not rounded.is_fraction)
+            or coalesce(rounded.value_low != rounded.value_high, false)
+        ) as is_distinctive,
         case
             when whole.figure_id is not null then 'whole'
             when part.figure_id is not null then 'part'
@@ -148,7 +171,11 @@ final as (
         rounded.qualifier,
         rounded.modality,
         coalesce(head_synonym.concept, rounded.measure_head) as head_concept,
-        lower(rounded.subject) as subject_key,
+        case
+            when rounded.domain = 'age' then {{ age_name('rounded.measure') }}
+            else lower(rounded.subject)
+        end as subject_key,
+        case when rounded.domain = 'age' then {{ age_sex('rounded.measure') }} end as age_sex,
         rounded.as_of_start,
         rounded.as_of_end,
         coalesce(origin_layout.published_on, layout.published_on) as reported_on,
@@ -158,7 +185,7 @@ final as (
         rounded.value_low,
         rounded.value_high,
         rounded.given_value,
-    from rounded
+    from stepped as rounded
     inner join story on rounded.article_id = story.article_id
     inner join origin on rounded.article_id = origin.article_id
     inner join layout on rounded.article_id = layout.article_id

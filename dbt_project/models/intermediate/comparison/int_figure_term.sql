@@ -1,9 +1,9 @@
 {#
   The words of a figure's measure as concepts: words for one thing are one (seed
   `measure_synonym`). The word right after the number belongs to them even where the measure
-  was read from further away. Nouns that say no more than that something is counted are left out.
+  was read from further away. Nouns that say no more than that something is counted or measured are left out.
 #}
-{% set generic_nouns = ['people', 'person', 'number', 'total', 'amount', 'figure'] %}
+{% set generic_nouns = ['people', 'person', 'number', 'total', 'amount', 'figure', 'distance'] %}
 
 with
 

@@ -1,8 +1,12 @@
 {#
   One judgement for every pair of figures, of two articles, whose quantities are held to be one.
   `updated` is for what moves one way as an event unfolds (seed `changing_measure`): the
-  later report is further that way. What else differs cannot both be true.
+  later report is further that way, and for what a later report itself says was changed. An 'at least'
+  that later counts have left `floor_reach` times behind is updated too. What else differs cannot
+  both be true.
 #}
+{% set floor_reach = 1.3 %}
+{% set rounding_reach = 0.04 %}
 
 with
 
@@ -18,32 +22,38 @@ reading as (
     select * from {{ ref('int_figure_reading') }}
 ),
 
-figure_term as (
-    select * from {{ ref('int_figure_term') }}
+direction as (
+    select * from {{ ref('int_quantity_direction') }}
 ),
 
-changing_measure as (
-    select * from {{ ref('changing_measure') }}
+scope as (
+    select * from {{ ref('int_figure_scope') }}
 ),
 
+story_start as (
+    select
+        story_id,
+        min(reported_on) as first_reported_on,
+    from reading
+    group by story_id
+),
+
+-- Of people a report counts those it knows of, on whatever day the event was; else the day that the text gives holds.
 member as (
     select
         quantity_figure.quantity_id,
         reading.*,
-        coalesce(reading.as_of_end, reading.reported_on) as known_on,
+        scope.topic,
+        scope.change,
+        bool_or(reading.modality = 'estimated') over (partition by quantity_figure.quantity_id) as is_estimate,
+        case
+            when scope.topic is not null and reading.domain = 'count' then reading.reported_on
+            when reading.as_of_end <= reading.reported_on then reading.as_of_end
+            else reading.reported_on
+        end as known_on,
     from quantity_figure
     inner join reading on quantity_figure.figure_id = reading.figure_id
-),
-
-direction as (
-    select
-        quantity_figure.quantity_id,
-        bool_or(changing_measure.direction = 'grows') as may_grow,
-        bool_or(changing_measure.direction = 'shrinks') as may_shrink,
-    from quantity_figure
-    inner join figure_term on quantity_figure.figure_id = figure_term.figure_id
-    inner join changing_measure on figure_term.concept = changing_measure.term
-    group by quantity_figure.quantity_id
+    inner join scope on reading.figure_id = scope.figure_id
 ),
 
 paired as (
@@ -55,6 +65,7 @@ paired as (
         quantity_pair.term_overlap,
         quantity_pair.head_match,
         quantity_pair.value_match,
+        quantity_pair.match_reason,
         {{ interval_gap('member_a', 'member_b') }} as gap,
         member_a.tolerance + member_b.tolerance
         + case
@@ -79,15 +90,63 @@ paired as (
                 then coalesce(member_a.base_low, member_a.base_high) - coalesce(member_b.base_low, member_b.base_high)
             else 0.0
         end as later_change,
+        -- Of two counts on the day that a story breaks, nobody can say which is the later one.
+        member_a.domain = 'count'
+        and member_a.topic is not null
+        and member_a.topic = member_b.topic
+        and member_a.known_on = story_start.first_reported_on
+        and member_b.known_on = story_start.first_reported_on as is_breaking,
+        -- 'At least eight' of the first day does not contradict 31, but it is an old count of them.
+        coalesce(direction_a.may_grow, false)
+        and member_a.domain = 'count'
+        and case
+            when member_a.known_on < member_b.known_on
+                then member_a.base_high is null and member_b.base_low > {{ floor_reach }} * member_a.base_low
+            when member_b.known_on < member_a.known_on
+                then member_b.base_high is null and member_a.base_low > {{ floor_reach }} * member_b.base_low
+            else false
+        end as is_old_floor,
+        coalesce(member_a.topic, member_b.topic, '') in ('killed', 'injured', 'missing', 'arrested', 'evacuated')
+            as is_count_of_people,
+        -- 'Raised to $15,000' tells of its own change; a measured speed replaces an estimated one.
+        member_a.known_on != member_b.known_on
+        and case
+            when member_a.known_on > member_b.known_on
+                then
+                    coalesce(member_a.change = 'to' and member_b.change is null, false)
+                    or (member_b.is_estimate and not member_a.is_estimate)
+            else
+                coalesce(member_b.change = 'to' and member_a.change is null, false)
+                or (member_a.is_estimate and not member_b.is_estimate)
+        end as is_told_change,
         coalesce(direction_a.may_grow, false) or coalesce(direction_b.may_grow, false) as may_grow,
         coalesce(direction_a.may_shrink, false) or coalesce(direction_b.may_shrink, false) as may_shrink,
-        {{ slip_shape(
-            'coalesce(member_a.base_low, member_a.base_high)',
-            'coalesce(member_b.base_low, member_b.base_high)'
-        ) }} as slip,
+        case
+            when
+                {{ is_telling_number('member_a.given_value') }}
+                and member_a.given_value = member_b.given_value
+                and member_a.unit != member_b.unit
+                then case
+                    when member_a.unit_kind = 'money' then 'one currency''s figure with another''s sign'
+                    else 'one unit''s figure with another''s sign'
+                end
+            else {{ slip_shape(
+                'coalesce(member_a.base_low, member_a.base_high)',
+                'coalesce(member_b.base_low, member_b.base_high)'
+            ) }}
+        end as slip,
+        -- 26,000 for 25,400: nearer than one step of the rounder number, and no rounding of it.
+        greatest({{ trailing_step('member_a.given_value') }}, {{ trailing_step('member_b.given_value') }}) >= 10
+        and member_a.unit = member_b.unit
+        and abs(member_a.given_value - member_b.given_value)
+        < greatest({{ trailing_step('member_a.given_value') }}, {{ trailing_step('member_b.given_value') }})
+        and least({{ trailing_step('member_a.given_value') }}, {{ trailing_step('member_b.given_value') }})
+        < greatest({{ trailing_step('member_a.given_value') }}, {{ trailing_step('member_b.given_value') }})
+            as is_rounded_apart,
     from quantity_pair
     inner join member as member_a on quantity_pair.quantity_id_a = member_a.quantity_id
     inner join member as member_b on quantity_pair.quantity_id_b = member_b.quantity_id
+    left join story_start on quantity_pair.story_id = story_start.story_id
     left join direction as direction_a on quantity_pair.quantity_id_a = direction_a.quantity_id
     left join direction as direction_b on quantity_pair.quantity_id_b = direction_b.quantity_id
 ),
@@ -98,7 +157,12 @@ judged as (
         case
             when is_percent_mix then 'disagree'
             when is_same_interval then 'agree'
+            when is_old_floor then 'updated'
             when gap <= tolerance then 'compatible'
+            when is_told_change and slip is null then 'updated'
+            when is_breaking and (may_grow or may_shrink) then 'updated'
+            when slip like 'one %' then 'disagree'
+            when slip = 'digits swapped' and not is_count_of_people then 'disagree'
             when may_grow and later_change > 0 then 'updated'
             when may_shrink and later_change < 0 then 'updated'
             else 'disagree'
@@ -121,10 +185,12 @@ final as (
         term_overlap,
         head_match,
         value_match,
+        match_reason,
         case
             when verdict != 'disagree' then null
             when is_percent_mix then 'percent and percentage points confused'
-            else slip
+            when slip is not null then slip
+            when is_rounded_apart and distance < {{ rounding_reach }} * larger_value then 'rounded too far'
         end as likely_cause,
     from judged
 )

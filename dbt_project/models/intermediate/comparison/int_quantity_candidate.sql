@@ -1,13 +1,23 @@
 {#
-  Pairs of quantities of two origins of one story that share a telling word or a value: the
-  only ones looked at, so the work grows with what matches. `value_relation`: `same`;
+  Pairs of quantities of two origins of one story that share a telling word, a value, its digits, a topic, the
+  person whose age they give, or a number in two units: the only ones looked at, so the work grows
+  with what matches. `value_relation`: `same`;
   `near` (both can be true: rounding, open ends); `open`
   (both can be true, but only because an end is open, as with 'at least 8' and 190); `slip` (the shape of a typing or unit slip);
   `apart`.
 #}
 {% set open_reach = 1.3 %}
+{% set least_digits = 3 %}
 
 with
+
+reading as (
+    select * from {{ ref('int_figure_reading') }}
+),
+
+quantity_figure as (
+    select * from {{ ref('int_quantity_figure') }}
+),
 
 quantity as (
     select * from {{ ref('int_quantity') }}
@@ -69,6 +79,69 @@ close_value as (
             and step_a.quantity_id < step_b.quantity_id
 ),
 
+-- One topic, or one person's age.
+same_key as (
+    select
+        quantity_a.quantity_id as quantity_id_a,
+        quantity_b.quantity_id as quantity_id_b,
+        0.0 as shared_weight,
+        0 as shared_terms,
+    from quantity as quantity_a
+    inner join quantity as quantity_b
+        on
+            quantity_a.story_id = quantity_b.story_id
+            and quantity_a.domain = quantity_b.domain
+            and quantity_a.match_key = quantity_b.match_key
+            and quantity_a.origin_article_id != quantity_b.origin_article_id
+            and quantity_a.quantity_id < quantity_b.quantity_id
+),
+
+-- One telling number under two units of a kind: 7,120 acres here, 7,120 hectares there.
+same_number as (
+    select distinct
+        least(quantity_a.quantity_id, quantity_b.quantity_id) as quantity_id_a,
+        greatest(quantity_a.quantity_id, quantity_b.quantity_id) as quantity_id_b,
+    from reading as reading_a
+    inner join reading as reading_b
+        on
+            reading_a.story_id = reading_b.story_id
+            and reading_a.domain = reading_b.domain
+            and reading_a.given_value = reading_b.given_value
+            and reading_a.unit < reading_b.unit
+            and reading_a.origin_article_id != reading_b.origin_article_id
+    inner join quantity_figure as quantity_a on reading_a.figure_id = quantity_a.figure_id
+    inner join quantity_figure as quantity_b on reading_b.figure_id = quantity_b.figure_id
+    where {{ is_telling_number('reading_a.given_value') }}
+),
+
+-- The same three digits and more, in another order or with the point elsewhere.
+digits as (
+    select
+        quantity_id,
+        story_id,
+        domain,
+        origin_article_id,
+        {{ sorted_digits('given_value') }} as digit_key,
+    from quantity
+),
+
+same_digits as (
+    select
+        digits_a.quantity_id as quantity_id_a,
+        digits_b.quantity_id as quantity_id_b,
+        0.0 as shared_weight,
+        0 as shared_terms,
+    from digits as digits_a
+    inner join digits as digits_b
+        on
+            digits_a.story_id = digits_b.story_id
+            and digits_a.domain = digits_b.domain
+            and digits_a.digit_key = digits_b.digit_key
+            and digits_a.origin_article_id != digits_b.origin_article_id
+            and digits_a.quantity_id < digits_b.quantity_id
+    where length(digits_a.digit_key) >= {{ least_digits }}
+),
+
 candidate as (
     select
         quantity_id_a,
@@ -79,6 +152,17 @@ candidate as (
         select * from shared_term
         union all
         select * from close_value
+        union all
+        select * from same_key
+        union all
+        select * from same_digits
+        union all
+        select
+            quantity_id_a,
+            quantity_id_b,
+            0.0 as shared_weight,
+            0 as shared_terms,
+        from same_number
     ) as found
     group by quantity_id_a, quantity_id_b
 ),
@@ -125,12 +209,25 @@ paired as (
         quantity_b.base_value as base_value_b,
         {{ interval_gap('quantity_a', 'quantity_b') }} as gap,
         quantity_a.tolerance + quantity_b.tolerance as tolerance,
-        {{ slip_shape('quantity_a.base_value', 'quantity_b.base_value') }} as slip,
+        same_number.quantity_id_a is not null as is_unit_slip,
+        length({{ sorted_digits('quantity_a.given_value') }}) >= {{ least_digits }} as is_many_digits,
+        case
+            when same_number.quantity_id_a is not null then 'one unit''s figure with another''s sign'
+            else {{ slip_shape('quantity_a.base_value', 'quantity_b.base_value') }}
+        end as slip,
+        coalesce(quantity_a.match_key = quantity_b.match_key, false) as is_same_key,
+        coalesce(quantity_a.topic, quantity_b.topic) as topic,
+        quantity_a.in_title or quantity_b.in_title as is_headline,
+        quantity_a.is_increment = quantity_b.is_increment as is_same_increment,
         {{ is_same_or_both_null('quantity_a.base_low', 'quantity_b.base_low') }}
         and {{ is_same_or_both_null('quantity_a.base_high', 'quantity_b.base_high') }} as is_same_interval,
     from candidate
     inner join quantity as quantity_a on candidate.quantity_id_a = quantity_a.quantity_id
     inner join quantity as quantity_b on candidate.quantity_id_b = quantity_b.quantity_id
+    left join same_number
+        on
+            candidate.quantity_id_a = same_number.quantity_id_a
+            and candidate.quantity_id_b = same_number.quantity_id_b
 ),
 
 related as (

@@ -2,7 +2,7 @@
   The pairs of `int_quantity_pair` and what follows from them: who says the same as another
   is compared with whatever that other is compared with, at `carried_share` of the lower score,
   unless it has a partner of its own in that origin. Two versions of a headline ('390 jobs', 'employ
-  390') then meet the same '930 jobs'.
+  390') then meet the same '930 jobs'. What an editor split is left out.
 #}
 {% set carried_share = 0.9 %}
 
@@ -10,6 +10,10 @@ with
 
 pair as (
     select * from {{ ref('int_quantity_pair') }}
+),
+
+split as (
+    select * from {{ ref('int_split_quantity') }}
 ),
 
 directed as (
@@ -86,7 +90,7 @@ added as (
     group by least(quantity_id, other_id), greatest(quantity_id, other_id)
 ),
 
-final as (
+held as (
     select
         quantity_id_a,
         quantity_id_b,
@@ -95,6 +99,7 @@ final as (
         term_overlap,
         head_match,
         value_match,
+        match_reason,
     from pair
     union all
     select
@@ -105,7 +110,16 @@ final as (
         null as term_overlap,
         null as head_match,
         null as value_match,
+        'follows from an equal value' as match_reason,
     from added
+),
+
+final as (
+    select held.*
+    from held
+    left join split
+        on held.quantity_id_a = split.quantity_id_a and held.quantity_id_b = split.quantity_id_b
+    where split.quantity_id_a is null
 )
 
 select * from final

@@ -1,13 +1,15 @@
 {#
-  The pairs of quantities held to be one, each the other's best in its origin.
-  The score is the sum of what speaks for it, less what speaks against it. An equal and telling
-  value is evidence on its own, a close one nearly so in kinds of unit that stories seldom have
-  twice (speed, mass, area ...); different values need words that carry the pair alone
+  The pairs of quantities held to be one, each the other's best in its origin: those that nothing
+  plainly objects to (int_quantity_contrast). One topic or one person's age makes a pair whatever the
+  values; a number in two units, a slip in a kind of unit that stories seldom have twice, or an equal
+  age do too. For all else the score is the sum of what speaks for it, less what speaks against it. An
+  equal and telling value is evidence on its own, a close one nearly so in rare kinds of
+  unit (speed, mass, area ...); different values need words that carry the pair alone
   (`min_word_score`), so that a disagreement is never made of a shared unit, and may not
   be `max_ratio` times apart, unless in the shape of a slip.
 #}
 {% set common_domains = ['count', 'percent', 'time', 'length', 'ratio'] %}
-{% set generic_heads = ['people', 'person', 'amount', 'number'] %}
+{% set generic_heads = ['people', 'person', 'amount', 'number', 'distance'] %}
 {% set min_score = 0.42 %}
 {% set min_score_of_same_value = 0.25 %}
 {% set min_score_of_near_value = 0.33 %}
@@ -15,17 +17,34 @@
 {% set min_slip_word_score = 0.2 %}
 {% set full_overlap = 0.75 %}
 {% set close_ratio = 1.5 %}
-{% set max_ratio = 4 %}
+{% set max_ratio = 2.5 %}
+{% set max_open_ratio = 3 %}
+{% set topic_score = 0.5 %}
+{% set age_score = 0.45 %}
+{% set rate_share = 0.1 %}
 
 with
+
+contrast as (
+    select * from {{ ref('int_quantity_contrast') }}
+),
 
 candidate as (
     select * from {{ ref('int_quantity_candidate') }}
 ),
 
+unopposed as (
+    select candidate.*
+    from candidate
+    inner join contrast
+        on candidate.quantity_id_a = contrast.quantity_id_a and candidate.quantity_id_b = contrast.quantity_id_b
+    where contrast.objection is null
+),
+
 measured as (
     select
         *,
+        domain = 'age' and value_relation = 'same' as is_same_age,
         domain not in ('{{ common_domains | join("', '") }}') -- noqa: LT05
         and domain not like 'money%'
         or is_stated_rate
@@ -39,6 +58,7 @@ measured as (
             when head_concept_b in ('{{ generic_heads | join("', '") }}') then 0.5 -- noqa: LT05
             else 0.0
         end as head_match,
+        case when is_stated_rate then {{ rate_share }} else 0.0 end as rate_match,
         case value_relation
             when 'same' then case when is_distinctive then 1.0 else 0.6 end
             when 'near' then case when is_distinctive then 0.8 else 0.5 end
@@ -46,7 +66,11 @@ measured as (
             when 'slip' then case when is_distinctive then 0.8 else 0.4 end
             else case when value_ratio < {{ close_ratio }} then 0.2 else 0.0 end
         end as value_match,
-        case when is_same_rate then 0.0 when is_open_rate then 0.1 else 0.4 end
+        case
+            when is_same_rate then 0.0
+            when is_open_rate or (value_relation = 'same' and is_distinctive) then 0.1
+            else 0.4
+        end
         + case when is_same_modality then 0.0 else 0.1 end
         + case
             when is_same_subject or value_relation in ('same', 'near') then 0.0
@@ -56,16 +80,37 @@ measured as (
         + case when is_same_share then 0.0 else 0.25 end
         + case when is_same_year then 0.0 when value_relation in ('same', 'near') then 0.05 else 0.4 end
             as penalty,
-    from candidate
+    from unopposed
 ),
 
 scored as (
     select
         *,
-        round(0.5 * term_overlap + 0.2 * head_match, 6) as word_score,
-        round(least(greatest(
-            0.5 * term_overlap + 0.2 * head_match + 0.3 * value_match - penalty, 0.0
-        ), 1.0), 6) as match_score,
+        value_relation = 'slip'
+        and is_many_digits
+        and is_rare_domain
+        and is_same_rate
+        and is_same_share as is_rare_slip,
+        round(0.5 * term_overlap + 0.2 * head_match + rate_match, 6) as word_score,
+        round(case
+            when is_same_key
+                then
+                    {{ topic_score }}
+                    + 0.3 * case value_relation
+                        when 'same' then 1.0
+                        when 'near' then 0.85
+                        when 'open' then 0.6
+                        else 0.5 / greatest(coalesce(value_ratio, 9), 1)
+                    end
+                    + 0.15 * term_overlap
+                    + case when is_headline then 0.05 else 0.0 end
+                    - case when is_same_increment or value_relation in ('same', 'near') then 0.0 else 0.1 end
+            when is_unit_slip or is_rare_slip then {{ topic_score }}
+            when is_same_age then {{ age_score }} + 0.2 * head_match + 0.2 * term_overlap
+            else least(greatest(
+                0.5 * term_overlap + 0.2 * head_match + 0.3 * value_match + rate_match - penalty, 0.0
+            ), 1.0)
+        end, 6) as match_score,
     from measured
 ),
 
@@ -73,7 +118,11 @@ held as (
     select *
     from scored
     where
-        match_score >= case
+        is_same_key
+        or is_unit_slip
+        or is_rare_slip
+        or is_same_age
+        or match_score >= case
             when value_relation = 'near' and is_rare_domain and penalty = 0 then 0.0
             when value_relation = 'same' and is_distinctive then {{ min_score_of_same_value }}
             when value_relation = 'near' and is_distinctive then {{ min_score_of_near_value }}
@@ -82,7 +131,7 @@ held as (
         end
         and case value_relation
             when 'slip' then word_score >= {{ min_slip_word_score }}
-            when 'open' then word_score - penalty >= {{ min_word_score }}
+            when 'open' then word_score - penalty >= {{ min_word_score }} and value_ratio < {{ max_open_ratio }}
             when 'apart' then word_score - penalty >= {{ min_word_score }}
             else true
         end
@@ -91,7 +140,7 @@ held as (
             or (
                 value_ratio < {{ max_ratio }}
                 and (value_ratio < {{ close_ratio }} or is_well_worded)
-                and (head_match = 1.0 or is_well_worded)
+                and (head_match = 1.0 or is_well_worded or is_stated_rate)
             )
         )
 ),
@@ -149,6 +198,28 @@ final as (
         held.value_match,
         held.value_relation,
         held.match_score,
+        concat_ws(
+            '; ',
+            case
+                when held.is_same_key and held.domain = 'age' then 'one person'
+                when held.is_same_key then 'both count: ' || held.topic
+                when held.is_unit_slip then 'one number in two units'
+                when held.is_same_age then 'one age'
+            end,
+            case when held.term_overlap > 0 then 'shared words ' || cast(round(held.term_overlap, 2) as varchar) end,
+            case when held.head_match = 1.0 then 'same noun' end,
+            case held.value_relation
+                when 'same' then 'same value'
+                when 'near' then 'values fit'
+                when 'open' then 'open end'
+                when 'slip' then 'shape of a slip'
+            end,
+            case when not held.is_same_modality then 'against: planned and actual' end,
+            case when not held.is_same_subject then 'against: another subject' end,
+            case when not held.is_same_share then 'against: part and whole' end,
+            case when not held.is_same_year then 'against: another year' end,
+            case when not held.is_same_rate then 'against: another rate' end
+        ) as match_reason,
     from held
     inner join mutual
         on held.quantity_id_a = mutual.quantity_id_a and held.quantity_id_b = mutual.quantity_id_b

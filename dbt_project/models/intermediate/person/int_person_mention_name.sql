@@ -1,7 +1,7 @@
 with
 
 mentions as (
-    select * from {{ ref('stg_mention') }}
+    select * from {{ ref('int_typed_mention') }}
     where entity_type = 'person'
 ),
 

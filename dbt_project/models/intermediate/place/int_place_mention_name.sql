@@ -1,7 +1,7 @@
 with
 
 mentions as (
-    select * from {{ ref('stg_mention') }}
+    select * from {{ ref('int_typed_mention') }}
     where entity_type = 'place'
 ),
 
@@ -76,8 +76,8 @@ located as (
         on
             keyed.written_key = regions.name_key
             and regions.name_kind = 'region'
-            -- A postal code tells a state only beside a place ('Salem, OR').
-            and length(keyed.written_key) > 2
+            -- A postal code tells a state only beside a place ('Salem, OR'); with dots it is one ('B.C.').
+            and (length(keyed.written_key) > 2 or keyed.name like '%.%')
     left join country_names as capitals
         on
             keyed.written_key = capitals.name_key
