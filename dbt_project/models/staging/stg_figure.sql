@@ -29,7 +29,7 @@ final as (
         cast(speaker_mention_id as varchar) as speaker_mention_id,
         cast(restates_figure_id as varchar) as restates_figure_id,
         cast(scope as varchar) as scope,
-        cast(change as varchar) as change,
+        cast(change as varchar) as change, -- noqa: RF04
         cast(in_title as boolean) as in_title,
     from source
 )

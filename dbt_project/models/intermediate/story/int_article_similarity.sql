@@ -3,12 +3,15 @@
   with what matches. Terms in more than `max_articles` articles are left out of the sum
   (their weight is small), never out of the norm.
   Reports on one event may be months apart, but the further the less likely: up to
-  `close_days` apart costs nothing, then similarity falls to `far_factor` at `far_days`.
+  `close_days` apart costs nothing, then similarity falls to `far_factor` at `far_days` and
+  stays there; nothing is looked at that lies more than `last_days` apart. Two incidents in
+  towns of like names, eight weeks apart, were as alike as two far reports on one event.
 #}
 {% set max_articles = 200 %}
 {% set close_days = 14 %}
-{% set far_days = 180 %}
-{% set far_factor = 0.6 %}
+{% set far_days = 60 %}
+{% set far_factor = 0.5 %}
+{% set last_days = 180 %}
 
 with story_term as (
 
@@ -65,7 +68,7 @@ product as (
     inner join story_term as term_a on dated.article_id_a = term_a.article_id
     inner join story_term as term_b
         on dated.article_id_b = term_b.article_id and term_a.term = term_b.term
-    where dated.days_apart <= {{ far_days }}
+    where dated.days_apart <= {{ last_days }}
     group by dated.article_id_a, dated.article_id_b, dated.shared_names, dated.days_apart
 
 ),
@@ -80,8 +83,9 @@ final as (
         round(
             cosine
             * (
-                1 - (1 - {{ far_factor }}) * greatest(days_apart - {{ close_days }}, 0)
-                / ({{ far_days }} - {{ close_days }})
+                1 - (1 - {{ far_factor }})
+                * least(greatest(days_apart - {{ close_days }}, 0), {{ far_days - close_days }})
+                / {{ far_days - close_days }}
             ),
             6
         ) as similarity,
