@@ -54,7 +54,7 @@
 {% macro is_out_of(text, noun=false) -%}
     regexp_matches(
         {{ text }},
-        '^{{ "(\s+[\pL’''''-]+){0,3}" if noun else "" }}\s+(out\s+)?of\s+((the|its|their|his|her|our|all|those|these|a total of)\s+)*$'
+        '^{% if noun %}(\s+[\pL’''-]+){0,3}{% endif %}\s+(out\s+)?of\s+((the|its|their|his|her|our|all|those|these|a total of)\s+)*$'
     )
 {%- endmacro %}
 
