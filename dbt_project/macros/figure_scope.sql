@@ -109,3 +109,14 @@
 {% macro tells_of_a_wildfire(body) -%}
     regexp_matches(lower({{ body }}), '\b(wildfires?|bush ?fires?|forest fires?|brush ?fires?|grass ?fires?|wildland fire)\b')
 {%- endmacro %}
+
+{# True for a text written while votes are still counted: its numbers are not the last ones. #}
+{% macro tells_of_an_unfinished_count(body) -%}
+    regexp_matches(
+        lower({{ body }}),
+        '\b(still|yet) to be (declared|counted|tallied|called)\b'
+        || '|\b(seats|constituencies|precincts|wards|districts|votes|ballots) (are|were|have been|had been)? ?(so far )?(declared|counted|reporting)\b'
+        || '|\bcounting (continue|goes on|is still|was still|is under way|was under way)'
+        || '|\b(partial|provisional|preliminary) (results|returns)\b'
+    )
+{%- endmacro %}

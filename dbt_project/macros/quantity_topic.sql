@@ -59,7 +59,7 @@
             then 'evacuated'
         when {{ soon_after(after, '(funerals|victims|bodies) (will|to) be (buried|laid)', 0) }} then 'killed'
         when {{ soon_after(after, 'homicides?\\b|murders?\\b', 2) }} then 'homicides'
-        when {{ soon_after(after, 'dead\\b|died\\b|dies?\\b|deaths?\\b|fatalit|fatally|killed|deceased|perish|lost (their|his|her) li|slain|found (shot |stabbed )?(dead|to death)|succumb|losing (their|his|her) li|were murdered', 5) }}
+        when {{ soon_after(after, 'dead\\b|died\\b|dies?\\b|deaths?\\b|fatalit|fatally|killed|deceased|perish|lost (their|his|her) li|slain|found (shot |stabbed )?(dead|to death)|succumb|losing (their|his|her) li|were murdered', 6) }}
             then 'killed'
         when {{ soon_after(after, 'missing\\b|unaccounted|not been (found|seen)', 5) }} then 'missing'
         when {{ soon_after(after, 'bystanders? (were |was )(also )?(hit|struck|shot)\\b', 1) }} then 'injured'
@@ -90,23 +90,24 @@
                 and {{ soon_after(after, '(city |public |factory )?(jobs?|positions?|posts?|roles?)\\b', 1) }}
             )
             then 'jobs lost'
+        when {{ soon_after(after, '(without|lost|losing|lacked) (power|electricity)|(are|were|is) (still |left )?(dark\\b|in the dark\\b)', 5) }} then 'without power'
         when {{ right_before(before, 'displac(ed|es|ing)') }} then 'displaced'
         when {{ soon_after(after, 'homeless\\b|displaced\\b|out of their homes', 3) }} then 'displaced'
         when {{ soon_after(after, 'properties\\b|homes\\b|houses\\b|households\\b', 1) }}
             and {{ leads_to(before, 'evacuation orders?|orders? to (leave|evacuate)|ordered out of', 20) }}
             then 'evacuated homes'
-        when {{ soon_after(after, 'evacuated\\b|(fled|forced|driven|ordered) (from |out of |to leave )?(their )?(home|house|town)?|residents are (now |still )?out\\b', 4) }}
+        when {{ soon_after(after, 'evacuated\\b|(brought|led|helped|got|taken) out\\b|(fled|forced|driven|ordered) (from |out of |to leave )?(their )?(home|house|town)?|residents are (now |still )?out\\b', 4) }}
             then 'evacuated'
-        when regexp_matches({{ after }}, '^ ([a-z-]+ )?(homes?|houses?)\b[^.;,]{0,40}\b(destroyed|gone|lost|burned|burnt|razed|levell?ed|reduced to)\b')
+        when regexp_matches({{ after }}, '^ ([a-z-]+ )?(homes?|houses?)\b[^.;,]{0,40}\b(destroyed|gone|lost|burned|burnt|razed|levell?ed|flattened|wrecked|reduced to)\b')
             or (
                 {{ soon_after(after, 'homes?\\b|houses?\\b', 1) }}
-                and {{ leads_to(before, 'destroy(ed|s|ing)?|razed|levell?ed|burned down', 20) }}
+                and {{ leads_to(before, 'destroy(ed|s|ing)?|razed|levell?ed|flatten(ed|ing|s)?|wreck(ed|ing|s)?|burned down', 20) }}
             )
             then 'homes lost'
         when {{ soon_after(after, '(people |persons |victims )?(were |was |have been |had been )?shot\\b', 2) }}
             or ({{ right_before(before, 'shot|shoots|shooting') }} and {{ soon_after(after, people_words(), 2) }})
             then 'shot'
-        when {{ leads_up_to(before, 'death toll|toll|number of (the )?(dead|deaths|fatalities)|body count|deaths') }} then 'killed'
+        when {{ leads_up_to(before, 'death toll|toll|number of (the )?(dead|deaths|fatalities|(people|persons) (killed|who (have |had )?(been )?(died|killed|perished)))|body count|deaths') }} then 'killed'
         when {{ leads_up_to(before, 'number of (the )?(wounded|injured|people (hurt|injured|wounded))') }} then 'injured'
         when {{ leads_up_to(before, 'missing') }} then 'missing'
         when regexp_matches({{ measure }}, '\b(killed|who (had |have )?died|people dead|deaths|death toll)\b') then 'killed'

@@ -94,6 +94,10 @@ following as (
         ) }} as text_between,
         figure.value_low <= lead(figure.value_low) over (partition by figure.article_id order by figure.char_start)
             as is_smaller,
+        -- '24 km south of the town at a depth of 61 km' is no part of 61.
+        figure.unit_kind = 'count'
+        and lead(figure.unit_kind) over (partition by figure.article_id order by figure.char_start) = 'count'
+            as is_one_unit,
         {{ span_text('article.body', 'figure.char_end', '(figure.char_end + 20)') }} as text_after,
     from figure
     inner join article on figure.article_id = article.article_id
@@ -102,7 +106,7 @@ following as (
 whole as (
     select distinct next_figure_id as figure_id
     from following
-    where {{ is_part_of_phrase('text_between') }} and is_smaller
+    where {{ is_part_of_phrase('text_between') }} and is_smaller and is_one_unit
 ),
 
 part as (

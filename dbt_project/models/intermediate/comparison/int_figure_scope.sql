@@ -49,6 +49,7 @@ article_mark as (
         article_id,
         {{ tells_of_dead_attacker('body') }} as has_dead_attacker,
         {{ tells_of_a_wildfire('body') }} as is_about_a_fire,
+        {{ tells_of_an_unfinished_count('body') }} as is_count_unfinished,
     from article
 ),
 
@@ -136,6 +137,7 @@ final as (
             else 'event'
         end as period_scope,
         article_mark.has_dead_attacker,
+        article_mark.is_count_unfinished and worded.domain = 'count' as is_count_unfinished,
     from worded
     inner join article_mark on worded.article_id = article_mark.article_id
     inner join story on worded.article_id = story.article_id

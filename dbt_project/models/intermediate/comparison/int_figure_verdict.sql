@@ -1,11 +1,13 @@
 {#
   One judgement for every pair of figures, of two articles, whose quantities are held to be one.
   `updated` is for what moves one way as an event unfolds (seed `changing_measure`): the
-  later report is further that way, and for what a later report itself says was changed. An 'at least'
+  later report is further that way, for counts made while votes were still counted, and for what a later report
+  itself says was changed. An 'at least'
   that later counts have left `floor_reach` times behind is updated too. What else differs cannot
   both be true.
 #}
 {% set floor_reach = 1.3 %}
+{% set telling_count = 100 %}
 {% set rounding_reach = 0.04 %}
 
 with
@@ -45,6 +47,7 @@ member as (
         reading.*,
         scope.topic,
         scope.change,
+        scope.is_count_unfinished,
         bool_or(reading.modality = 'estimated') over (partition by quantity_figure.quantity_id) as is_estimate,
         case
             when scope.topic is not null and reading.domain = 'count' then reading.reported_on
@@ -92,8 +95,7 @@ paired as (
         end as later_change,
         -- Of two counts on the day that a story breaks, nobody can say which is the later one.
         member_a.domain = 'count'
-        and member_a.topic is not null
-        and member_a.topic = member_b.topic
+        and {{ is_same_or_both_null('member_a.topic', 'member_b.topic') }}
         and member_a.known_on = story_start.first_reported_on
         and member_b.known_on = story_start.first_reported_on as is_breaking,
         -- 'At least eight' of the first day does not contradict 31, but it is an old count of them.
@@ -119,7 +121,10 @@ paired as (
                 coalesce(member_b.change = 'to' and member_a.change is null, false)
                 or (member_a.is_estimate and not member_b.is_estimate)
         end as is_told_change,
-        coalesce(direction_a.may_grow, false) or coalesce(direction_b.may_grow, false) as may_grow,
+        coalesce(direction_a.may_grow, false)
+        or coalesce(direction_b.may_grow, false)
+        or (member_a.known_on <= member_b.known_on and member_a.is_count_unfinished)
+        or (member_b.known_on <= member_a.known_on and member_b.is_count_unfinished) as may_grow,
         coalesce(direction_a.may_shrink, false) or coalesce(direction_b.may_shrink, false) as may_shrink,
         case
             when
@@ -162,7 +167,8 @@ judged as (
             when is_told_change and slip is null then 'updated'
             when is_breaking and (may_grow or may_shrink) then 'updated'
             when slip like 'one %' then 'disagree'
-            when slip = 'digits swapped' and not is_count_of_people then 'disagree'
+            when slip = 'digits swapped' and (not is_count_of_people or larger_value >= {{ telling_count }})
+                then 'disagree'
             when may_grow and later_change > 0 then 'updated'
             when may_shrink and later_change < 0 then 'updated'
             else 'disagree'

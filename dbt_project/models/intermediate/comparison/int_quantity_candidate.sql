@@ -185,6 +185,7 @@ paired as (
         and 'percentage_point' in (quantity_a.unit_kind, quantity_b.unit_kind) as is_percent_mix,
         quantity_a.share_role = quantity_b.share_role as is_same_share,
         quantity_a.is_distinctive and quantity_b.is_distinctive as is_distinctive,
+        quantity_a.unit != quantity_b.unit or quantity_a.is_converted or quantity_b.is_converted as is_other_unit,
         quantity_a.head_concept as head_concept_a,
         quantity_b.head_concept as head_concept_b,
         {{ is_same_or_both_null('quantity_a.rate_base', 'quantity_b.rate_base') }} as is_same_rate,
@@ -197,6 +198,7 @@ paired as (
         or quantity_a.subject_key = quantity_b.subject_key
         or contains(quantity_a.subject_key, quantity_b.subject_key)
         or contains(quantity_b.subject_key, quantity_a.subject_key) as is_same_subject,
+        (quantity_a.subject_key is null) = (quantity_b.subject_key is null) as is_subject_told_alike,
         coalesce(quantity_a.as_of_year = quantity_b.as_of_year, true)
         and coalesce(quantity_a.as_of_year, quantity_b.reported_year, 0)
         >= coalesce(quantity_b.reported_year, 0) * case when quantity_b.as_of_year is null then 1 else 0 end

@@ -16,6 +16,10 @@ quantity as (
     select * from {{ ref('int_quantity') }}
 ),
 
+told_together as (
+    select * from {{ ref('int_quantity_told_together') }}
+),
+
 paired as (
     select
         candidate.quantity_id_a,
@@ -25,6 +29,9 @@ paired as (
         candidate.is_distinctive,
         candidate.is_same_key,
         candidate.is_unit_slip,
+        coalesce(candidate.slip = 'digits swapped', false)
+        and candidate.is_many_digits
+        and candidate.is_distinctive as is_clear_slip,
         quantity_a.domain,
         quantity_a.topic as topic_a,
         quantity_b.topic as topic_b,
@@ -60,9 +67,14 @@ paired as (
         quantity_a.has_dead_attacker or quantity_b.has_dead_attacker as has_dead_attacker,
         abs(quantity_a.base_value - quantity_b.base_value) as distance,
         candidate.value_relation in ('same', 'near') as is_close,
+        told_together.quantity_id_a is not null as is_told_together,
     from candidate
     inner join quantity as quantity_a on candidate.quantity_id_a = quantity_a.quantity_id
     inner join quantity as quantity_b on candidate.quantity_id_b = quantity_b.quantity_id
+    left join told_together
+        on
+            candidate.quantity_id_a = told_together.quantity_id_a
+            and candidate.quantity_id_b = told_together.quantity_id_b
 ),
 
 final as (
@@ -70,6 +82,7 @@ final as (
         quantity_id_a,
         quantity_id_b,
         case
+            when is_told_together then 'one report tells both'
             when domain = 'age' and (is_other_name or is_other_sex) then 'another person'
             when domain = 'age' and value_relation != 'same' and not is_same_name then 'another person'
             when
@@ -83,8 +96,9 @@ final as (
                 and value_relation = 'apart'
                 and value_ratio > {{ most_times_apart }}
                 then 'values too far apart'
-            when is_other_event and not is_close then 'another period or event'
-            when group_a != group_b and any_topic is not null then 'other people'
+            when is_other_event and not is_close and not is_clear_slip then 'another period or event'
+            when group_a != group_b and any_topic is not null and not (is_close and is_distinctive)
+                then 'other people'
             when
                 coalesce(group_a, '') != coalesce(group_b, '') and any_topic is not null
                 and not (is_close and is_distinctive)

@@ -1,8 +1,9 @@
 {#
   The pairs of `int_quantity_pair` and what follows from them: who says the same as another
   is compared with whatever that other is compared with, at `carried_share` of the lower score,
-  unless it has a partner of its own in that origin. Two versions of a headline ('390 jobs', 'employ
-  390') then meet the same '930 jobs'. What an editor split is left out.
+  unless it has a partner of its own in that origin or something plainly speaks against the two. Two
+  versions of a headline ('390 jobs', 'employ 390') then meet the same '930 jobs'. What an editor split
+  is left out.
 #}
 {% set carried_share = 0.9 %}
 
@@ -10,6 +11,10 @@ with
 
 pair as (
     select * from {{ ref('int_quantity_pair') }}
+),
+
+contrast as (
+    select * from {{ ref('int_quantity_contrast') }}
 ),
 
 split as (
@@ -81,13 +86,19 @@ unpartnered as (
 
 added as (
     select
-        least(quantity_id, other_id) as quantity_id_a,
-        greatest(quantity_id, other_id) as quantity_id_b,
-        min(story_id) as story_id,
-        max(match_score) as match_score,
+        least(unpartnered.quantity_id, unpartnered.other_id) as quantity_id_a,
+        greatest(unpartnered.quantity_id, unpartnered.other_id) as quantity_id_b,
+        min(unpartnered.story_id) as story_id,
+        max(unpartnered.match_score) as match_score,
     from unpartnered
-    where rank_in_group = 1
-    group by least(quantity_id, other_id), greatest(quantity_id, other_id)
+    left join contrast
+        on
+            least(unpartnered.quantity_id, unpartnered.other_id) = contrast.quantity_id_a
+            and greatest(unpartnered.quantity_id, unpartnered.other_id) = contrast.quantity_id_b
+    where unpartnered.rank_in_group = 1 and contrast.objection is null
+    group by
+        least(unpartnered.quantity_id, unpartnered.other_id),
+        greatest(unpartnered.quantity_id, unpartnered.other_id)
 ),
 
 held as (
