@@ -39,16 +39,16 @@ _ADVERBS = {
     "hourly": "hour",
 }
 _NEAR = 24
+_NOUN_PER = re.compile(r" [a-z-]+" + _PER.pattern, re.IGNORECASE)
+_JOINED_PER = re.compile(r"-an?-(?P<base>[a-z]+)\b")
 
 
 def rate_base(text: str, amount: Amount, reading: Reading) -> str | None:
     """Give the base of a rate ('year', 'dose'); None for a plain amount."""
     match = _PER.match(text, amount.char_end) or (
-        re.compile(r" [a-z-]+" + _PER.pattern, re.IGNORECASE).match(text, amount.char_end)
-        if amount.unit == "count"
-        else None
+        _NOUN_PER.match(text, amount.char_end) if amount.unit == "count" else None
     )
-    joined = re.compile(r"-an?-(?P<base>[a-z]+)\b").match(text, amount.char_end)
+    joined = _JOINED_PER.match(text, amount.char_end)
     if joined is not None:
         return joined["base"]
     if match is not None:
@@ -59,7 +59,7 @@ def rate_base(text: str, amount: Amount, reading: Reading) -> str | None:
     if amount.kind == "money" and _EACH.match(text, amount.char_end):
         counted = None if reading.verb is None else (c for c in reading.verb.children if c.dep_ == "dobj")
         subject = next(counted or iter(()), None) or subject_of_verb(reading.verb)
-        return lemma_of(subject) if subject is not None and subject.pos_ == "NOUN" else "each"
+        return lemma_of(subject) if subject is not None and subject.pos_ == "NOUN" else None
     if reading.head is None:
         return None
     return next((_ADVERBS[child.lower_] for child in reading.head.children if child.lower_ in _ADVERBS), None)
