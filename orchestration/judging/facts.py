@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from datetime import date
 
 FACT_SEPARATOR = " | "
-FACT_TYPES = ("figure", "quote", "date_mention")
 LAST_CHARACTER = 10**9
 
 _FORM = re.compile(

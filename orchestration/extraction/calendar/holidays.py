@@ -11,11 +11,13 @@ from datetime import date, timedelta
 from functools import lru_cache
 from importlib.resources import files
 
+from dateutil.easter import easter
+
 from orchestration.extraction.calendar.periods import day_or_none, nth_weekday
 
 
 def holiday_in_year(name: str, year: int) -> date | None:
-    """Give the day of the holiday ``name`` (lower case) in ``year``; None before 1583.
+    """Give the day of the holiday ``name`` (lower case) in ``year``; None for Easter before 1583.
 
     Easter is that of the western churches, by the rule that holds since the Gregorian calendar.
     """
@@ -28,19 +30,8 @@ def holiday_in_year(name: str, year: int) -> date | None:
         return nth_weekday(year, month, weekday, ordinal)
     if not 1583 <= year <= 9990:
         return None
-    return _easter_sunday(year) + timedelta(days=holidays.easter[name])
-
-
-def _easter_sunday(year: int) -> date:
-    """Reckon the first Sunday after the full moon of spring, by the rule of Meeus, Jones and Butcher."""
-    century, in_century = divmod(year, 100)
-    golden = year % 19
-    leap_skips = century - century // 4 - (century - (century + 8) // 25 + 1) // 3
-    moon = (19 * golden + leap_skips + 15) % 30
-    to_sunday = (32 + 2 * (century % 4) + 2 * (in_century // 4) - moon - in_century % 4) % 7
-    late = (golden + 11 * moon + 22 * to_sunday) // 451
-    month, day = divmod(moon + to_sunday - 7 * late + 114, 31)
-    return date(year, month, day + 1)
+    sunday: date = easter(year)
+    return sunday + timedelta(days=holidays.easter[name])
 
 
 def holiday_name(words: str) -> str:

@@ -99,11 +99,6 @@ def subject_of(reading: Reading, mentions: Sequence[Mention]) -> str | None:
     )
 
 
-def _is_name(token: Token) -> bool:
-    named = token.pos_ == "PROPN" and token.ent_type_ in ("ORG", "GPE", "PERSON")
-    return named and not token.is_upper and len(token) > 2
-
-
 def _entity_text(token: Token) -> str:
     for entity in token.doc.ents:
         if entity.start <= token.i < entity.end:

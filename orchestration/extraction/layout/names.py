@@ -10,7 +10,6 @@ from orchestration.extraction.layout.lines import is_upper, words_of
 from orchestration.extraction.layout.words import fold, holds_word, load_words, word_set
 
 _NAME_WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_][^\W\d_.]*(?:['’\-][^\W\d_]+)*\.?")
-_AND = re.compile(r"\s*(?:,\s*and\s+|\s+and\s+|\s*&\s*|,\s*|;\s*)\s*", re.IGNORECASE)
 _CALLSIGN = re.compile(r"[KWC][A-Z]{2,3}(?:-(?:FM|AM|TV))?$")
 _VOWELS = frozenset("AEIOUYÀÁÂÄÅÆÈÉÊËÌÍÎÏÒÓÔÖØÙÚÛÜÝĀĒĪŌŪ")
 
@@ -56,16 +55,6 @@ def is_person_name(text: str) -> bool:
         if not _NAME_WORD.fullmatch(word) or not word[0].isupper() or word.casefold() in barred:
             return False
     return True
-
-
-def split_people(text: str) -> tuple[str, ...]:
-    """Give the names of people that ``text`` lists, with capitals restored; the rest is left out."""
-    names = []
-    for part in _AND.split(text.strip()):
-        name = part.strip(" .,;:*_-–—")
-        if is_person_name(name):
-            names.append(restore_capitals(name))
-    return tuple(names)
 
 
 def is_name_like(text: str) -> bool:
