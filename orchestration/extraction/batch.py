@@ -122,8 +122,10 @@ def fact_rows(article_id: str, doc: Doc, layout: Layout, facts: Facts) -> dict[s
             for figure_id, figure in zip(figure_ids, facts.figures, strict=True)
         ],
         "term": [
-            {"article_id": article_id, "term": term, "is_name": is_name, "occurrences": occurrences}
-            for term, is_name, occurrences in extract_terms(doc, mentions=_names(facts))
+            {"article_id": article_id, "term": term, "kind": kind, "occurrences": occurrences}
+            for term, kind, occurrences in extract_terms(
+                doc, layout, mentions=_names(facts), figures=facts.figures, dates=facts.dates
+            )
         ],
     }
 

@@ -192,7 +192,7 @@ FIGURE = _schema(
 )
 
 # One row per article and content word (lower-case lemma): what story clustering reads.
-TERM = _schema({"article_id": pl.String, "term": pl.String, "is_name": pl.Boolean, "occurrences": pl.Int64})
+TERM = _schema({"article_id": pl.String, "term": pl.String, "kind": pl.String, "occurrences": pl.Int64})
 
 # One row per article and sampled run of words: what copy detection reads.
 SHINGLE = _schema({"article_id": pl.String, "shingle": pl.UInt64})

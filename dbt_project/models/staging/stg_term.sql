@@ -8,7 +8,7 @@ final as (
     select
         cast(article_id as varchar) as article_id,
         cast(term as varchar) as term,
-        cast(is_name as boolean) as is_name,
+        cast(kind as varchar) as kind,
         cast(occurrences as bigint) as occurrences,
     from source
 )

@@ -73,7 +73,12 @@ ranked as (
         first_value(copy_group.article_id) over (
             partition by copy_group.group_id
             order by
-                coalesce(layout.published_on, date '9999-12-31'),
+                -- An undated dispatch came out before the dated reprints of it.
+                coalesce(
+                    layout.published_on,
+                    case when source_mark.article_id is not null then date '0001-01-01' end,
+                    date '9999-12-31'
+                ),
                 case when source_mark.article_id is null then 1 else 0 end,
                 case when layout.agency is null then 0 else 1 end,
                 copy_group.article_id
