@@ -164,7 +164,8 @@ component as (
                 else ''
             end
     end
-    || case when per is null then '' else ' a ' || per end
+    -- 'per 100000 population' and 'per EUR' take no article.
+    || case when per is null then '' when regexp_matches(per, '^[0-9A-Z]') then ' per ' || per else ' a ' || per end
 {%- endmacro %}
 
 {# Where a value stands on a scale that multiplies by 1.05 from step to step; 0 has a step of its own. #}
@@ -198,17 +199,17 @@ component as (
     end
 {%- endmacro %}
 
-{# The last word of the name in 'age of Ana Ferrer'; null where a role is named ('age of driver'). #}
-{% macro age_name(measure) -%}
-    nullif(lower(regexp_extract({{ measure }}, '^age of .*?(\p{Lu}[\pL’\x27]*)[^\pL]*$', 1)), '')
+{# True for the base of a rate of exchange, which is an ISO 4217 code ('131.4 per USD'); no other base is. #}
+{% macro is_currency_base(per) -%}
+    coalesce(regexp_matches({{ per }}, '^[A-Z]{3}$'), false)
 {%- endmacro %}
 
 {# 'male' or 'female' where the measure of an age tells which, else null. #}
 {% macro age_sex(measure) -%}
     case
-        when regexp_matches({{ measure }}, '(?i)\b(man|boy|male|son|father|husband|brother|uncle|nephew|grandfather|schoolboy)\b')
+        when regexp_matches({{ measure }}, '(?i)\b(man|boy|male|son|father|husband|brother|uncle|nephew|grandfather|grandson|stepson|schoolboy|boyfriend)\b')
             then 'male'
-        when regexp_matches({{ measure }}, '(?i)\b(woman|girl|female|daughter|mother|wife|sister|aunt|niece|grandmother|schoolgirl)\b')
+        when regexp_matches({{ measure }}, '(?i)\b(woman|girl|female|daughter|mother|wife|sister|aunt|niece|grandmother|granddaughter|stepdaughter|schoolgirl|girlfriend|widow)\b')
             then 'female'
     end
 {%- endmacro %}

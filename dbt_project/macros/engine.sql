@@ -67,6 +67,13 @@
     unnest({{ items }})
 {%- endmacro %}
 
+{# The items of a list written out that are not null. #}
+{% macro present_items(items) -%}
+    list_filter([
+        {{ items | join(',\n        ') }}
+    ], lambda item: item is not null)
+{%- endmacro %}
+
 {# How many words are a single letter. #}
 {% macro count_short_words(words) -%}
     len(list_filter({{ words }}, lambda word: length(word) = 1))
@@ -229,4 +236,14 @@
 {# One row per host name in a text, without a leading 'www.'. #}
 {% macro domain_rows(text) -%}
     unnest(regexp_extract_all({{ text }}, '(?i)(?:\bwww\.|\b)((?:[a-z0-9-]+\.)+[a-z]{2,24})\b', 1))
+{%- endmacro %}
+
+{# Month and day of a day, as '10-26'. #}
+{% macro month_and_day(day) -%}
+    strftime({{ day }}, '%m-%d')
+{%- endmacro %}
+
+{# Texts given by a list of expressions, null ones left out, joined by '; '; null when there is none. #}
+{% macro join_texts(texts) -%}
+    nullif(concat_ws('; ', {{ texts }}), '')
 {%- endmacro %}

@@ -203,10 +203,11 @@ class Figure:
     that is counted stands in ``measure``. ``value_low``/``value_high``: None is an open end.
     ``unit_step`` is the size of one unit of the last digit given, in ``unit`` (1.36 billion ->
     10 million), the rounding that the text itself shows. ``per`` is the base of a rate ('year',
-    'month', 'dose'), None for a plain amount. ``measure`` is what is counted or measured in
-    words, head noun first and with its restriction; ``measure_head`` the lemma of that head
-    noun; ``measure_terms`` the lower-case content lemmas that tell this quantity from another
-    (head, modifiers, governing verb, subject), sorted, no duplicates. ``subject`` is the named
+    'dose', '100000 population', the ISO code 'EUR' for a rate of exchange), None for a plain
+    amount. ``measure`` is what is counted or measured in words, head noun first and with its
+    restriction; ``measure_head`` the lemma of that head noun; ``measure_terms`` the lower-case
+    content lemmas that tell this quantity from another (head, modifiers, governing verb,
+    subject), sorted, no duplicates. ``subject`` is the named
     entity that the quantity belongs to. ``as_of_start``/``as_of_end`` is the period that
     governs it. ``speaker_mention`` indexes the mentions as in ``Quote``. ``restates`` is the
     index, in the list of figures, of the figure that this one restates in another unit ('13.5

@@ -1,75 +1,155 @@
 """Ages that are told without a unit: 'Mary Jones, 54,', 'aged nine to 14', 'under-18s'.
 
-Belongs here: turning a bare number into years of age. Does not belong here: ages with
-their unit ('12 years old'), which the grammar of amounts reads.
+Belongs here: telling that a number is an age, and turning a bare one into years. Does not
+belong here: whose age it is (``age_bearers``).
 """
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from orchestration.extraction.figures.interval import Amount
 from orchestration.extraction.figures.words import words
 
 _MAX_AGE = 115
+_OLD = re.compile(r"[- ](?:years?[- ])?olds?\b|(?<=years) of age\b")
+# What an age in apposition ends with: a mark, the line's end, or the next age of a list.
+_ENDS = re.compile(r"[,.;:)]|$|\n| \(|,? and \w+(?:-\w+)?(?=[,.;:)\n])")
+_NAMED = re.compile(r"(?:(?<!\w)[^\W\d_a-z][\w’'.-]+,? \(?|[^\W\d_a-z][\w’'-]+, (?:\d{1,3} and )?)\Z")
+_SET_OFF = re.compile(r"(?:, (?:\d{1,3} and )?|\()\Z")
+_TOLD = re.compile(
+    r"\b(?:aged?|ages|at the age of|turn(?:ed|s|ing)|ages? of|younger than|older than)"
+    r"(?: between| from)? (?:(?:\d{1,3}|[a-z-]+),? (?:and |or ))?\Z",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"\b[Aa](?:ged|ges) (?:\d{1,3},? (?:and )?|and )+\Z")
+_AT = re.compile(r"\b(?:die[sd]?|dead|retire[sd]?|married|widowed|orphaned|enlisted|emigrated) at \Z")
+# 'the youngest is 8', 'the oldest of them, 16,'
+_RANKED = re.compile(
+    r"\b(?:youngest|oldest|eldest)(?: of (?:them|whom|these|the \w+))?"
+    r"(?:,| is| was| being| turned| only| just| aged)* \Z",
+    re.IGNORECASE,
+)
+_ONE_OF_THEM = re.compile(r"\b(?:of (?:them|whom|the (?:two|three|four|five|six|[a-z]+s))|[Oo]ne), \Z")
+_WERE_UNDER = re.compile(r"\b(?P<who>[a-z]+) (?:was|were|is|are) (?:[a-z]+ )?(?:under |over |at least )?\Z")
 # 'a trucker, 51,': a noun of somebody who does something, by its ending.
 _WORKER = re.compile(
     r"\b(?i:an?|the|his|her|their|its|former|local|retired) (?:[a-z-]+ )?[a-z]*(?:er|or|ist|ian|man|woman|"
-    r"ant|ee|"
-    r"boy|girl|father|mother|son|nephew|niece|cousin|aunt|uncle|friend|chef|cook|guard|clerk|monk|nun), \Z"
+    r"ant|ee|boy|girl|father|mother|son|nephew|niece|cousin|aunt|uncle|friend|chef|cook|guard|clerk|monk|"
+    r"nun|captain|smith), \Z"
 )
+# 'a locksmith of 71': fewer endings, for 'a letter of 12' and 'a number of 40' end alike.
+_OF_AGE = re.compile(
+    r"\b(?i:an?|the|his|her|their) (?:[a-z-]+ )?[a-z]*(?:ist|ian|man|woman|smith|boy|girl|keeper|maker|"
+    r"worker|teacher|driver|farmer|player|baker|butcher|plumber|singer) of \Z"
+)
+_BY_VERB = re.compile(
+    r"\b(?P<who>[a-z]+)(?: who (?:died|drowned)| killed)? (?:is|was|are|were|turns|turned)(?: only|"
+    r" just| both)? \Z",
+    re.IGNORECASE,
+)
+_VERB_ENDS = re.compile(
+    r"[.;)]|$|, (?:and|but|his|her|police|officials|was|had)\b| and (?:lived|had|worked|leaves|was|is)\b|"
+    r" when\b| at the time\b"
+)
+_BESIDE = re.compile(r"\b(?P<noun>[a-z]+)(?P<link>, (?:\d{1,3},? and |(?:\d{1,3}, )+(?:and )?)?| of )\Z")
+_NEXT_IN_LIST = re.compile(r", and | and | or |, ")
+_LIMITS = ("more_than", "less_than", "at_least", "at_most")
 
 
 def as_age(text: str, amount: Amount) -> Amount:
-    """Give ``amount`` in years where the text tells an age without saying so."""
-    is_age_value = (
-        amount.bare and amount.numeral.kind == "cardinal" and 0 < (amount.high or amount.low or 0) <= _MAX_AGE
-    )
+    """Give ``amount`` in years where the text tells an age without saying so, marked as an age."""
     if amount.unit in ("year", "month", "week", "day"):
-        old = re.compile(r"[- ](?:years?[- ])?olds?\b").match(text, amount.char_end)
-        return replace(amount, char_end=old.end()) if old else amount
-    if not is_age_value or amount.numeral.has_scale:
-        return amount
-    before, after = (
-        text[max(0, amount.char_start - 40) : amount.char_start],
-        text[amount.char_end : amount.char_end + 24],
+        old = _OLD.match(text, amount.char_end)
+        written = re.search(r"[- ]?old\Z", text[amount.number_start : amount.char_end])
+        if old is None:
+            return replace(amount, is_age=True) if written else amount
+        return replace(amount, char_end=old.end(), is_age=True)
+    return _in_years(amount) if _may_be_age(amount) and _is_told(text, amount) else amount
+
+
+def list_ages(text: str, amounts: list[Amount]) -> list[Amount]:
+    """Give ``amounts`` with the ages of a list: 'aged two, three and six', 'ten and 12 years old'."""
+    found = list(amounts)
+    for index in range(1, len(found)):
+        before, amount = found[index - 1], found[index]
+        if before.is_age and not before.hyphenated and _goes_on(text, before, amount):
+            ends = re.match(r"[,.;:)\n]|$| and | or ", text[amount.char_end : amount.char_end + 6])
+            found[index] = _in_years(amount) if ends else amount
+    for index in range(len(found) - 2, -1, -1):
+        amount, after = found[index], found[index + 1]
+        listed = re.search(r"(?:, | aged )\Z", text[: amount.char_start][-8:]) is not None
+        if after.is_age and not after.hyphenated and listed and _goes_on(text, amount, after, bare=amount):
+            found[index] = _in_years(amount)
+    return found
+
+
+def _goes_on(text: str, first: Amount, second: Amount, *, bare: Amount | None = None) -> bool:
+    between = text[first.char_end : second.char_start]
+    return _may_be_age(bare or second) and _NEXT_IN_LIST.fullmatch(between) is not None
+
+
+def _in_years(amount: Amount) -> Amount:
+    return replace(amount, unit="year", bare=False, is_age=True)
+
+
+def _may_be_age(amount: Amount) -> bool:
+    size = 0 < (amount.high or amount.low or 0) <= _MAX_AGE and amount.numeral.step == 1
+    return (
+        amount.bare
+        and size
+        and amount.unit == "count"
+        and amount.numeral.kind == "cardinal"
+        and not amount.numeral.has_scale
     )
-    apposed = re.search(r"(?<!\w)[^\W\d_a-z][\w’'-]+,? [(]?\Z|[^\W\d_a-z][\w’'-]+, \Z", before) and re.match(
-        r"[,.;)]|$", after
+
+
+def _is_told(text: str, amount: Amount) -> bool:
+    """Tell whether the words around a bare number make an age of it."""
+    before = text[max(0, amount.char_start - 40) : amount.char_start]
+    after = text[amount.char_end : amount.char_end + 24]
+    ends = _ENDS.match(after) is not None
+    if _TOLD.search(before) or _LISTED.search(before) or _AT.search(before):
+        return True
+    if ends and _NAMED.search(before) and _SET_OFF.search(before):
+        return True
+    if ends and (_RANKED.search(before) or _ONE_OF_THEM.search(before) or _OF_AGE.search(before)):
+        return True
+    if re.match(r"[,.;)]", after) and _is_who(before):
+        return True
+    if re.search(r"\b(?:under|over)-$", before, re.IGNORECASE) or re.match(r"s\b", after):
+        return True
+    return _is_limit(amount, before, after) or _is_beside_person(before, after, ends=ends)
+
+
+def _is_who(before: str) -> bool:
+    """Tell 'Eva Lund, who is 23,'."""
+    return (
+        re.search(r", who (?:is|was|turned|has turned|had turned|just turned) (?:only |just )?\Z", before)
+        is not None
     )
-    named = re.search(r"(?:, |\()\Z", before) is not None and apposed is not None
-    # 'aged 19, 23 and 31' and 'Mary Jones, 54'
-    listed = re.search(r"\b[Aa](?:ged|ges) (?:\d{1,3},? (?:and )?|and )+\Z", before)
-    told = listed or re.search(
-        r"\b(?:aged?|ages|at the age of|turn(?:ed|s|ing)|age of)(?: between| from)? \Z", before, re.IGNORECASE
-    )
-    grouped = re.search(r"\b(?:under|over)-$", before, re.IGNORECASE) or re.match(r"s\b", after)
+
+
+def _is_limit(amount: Amount, before: str, after: str) -> bool:
+    """Tell 'men over 65' and 'of the dead was under 20.', never 'with more than 30 boats'."""
+    if amount.qualifier not in _LIMITS:
+        return False
     person = re.search(r"(?P<word>\w+) (?:aged )?\Z", before)
-    limited = (
-        amount.qualifier in ("more_than", "less_than", "at_least", "at_most")
-        and person is not None
-        and person["word"].lower() in words("people")
-        # 'men under 30 years' has a unit, 'with more than 30 boats' counts boats
-        and re.match(
-            r"[- ](?!(?:is|was|has|as|its|this|across|does)\b)\w+s\b",
-            after,
-        )
-        is None
-    )
-    if _is_beside_person(before, after) or named or told or grouped or limited:
-        return replace(amount, unit="year", bare=False)
-    return amount
+    counted = re.match(r"[- ](?!(?:is|was|has|as|its|this|across|does)\b)\w+s\b", after) is not None
+    if person is not None and person["word"].lower() in words("people") and not counted:
+        return True
+    said = _WERE_UNDER.search(before)
+    people = words("people") | words("part_nouns")
+    return said is not None and said["who"] in people and re.match(r"[,.;)]|$", after) is not None
 
 
-def _is_beside_person(before: str, after: str) -> bool:
+def _is_beside_person(before: str, after: str, *, ends: bool) -> bool:
     """Tell 'a man, 33,' and 'a woman of 28'."""
-    noun = re.search(
-        r"\b(?P<noun>[a-z]+)(?P<link>, (?:\d{1,3},? and |(?:\d{1,3}, )+(?:and )?)?| of )\Z", before
-    )
+    noun = _BESIDE.search(before)
     if noun is None:
         return _is_told_by_verb(before, after)
     if noun["link"] == " of " and noun["noun"] in words("collectives"):
         return False
-    ends = re.match(r"[,.;)]|$|,? and \d{1,3}(?=[,.;)]|$)", after) is not None
     if noun["link"] != " of " and ends and _WORKER.search(before):
         return True
     people = words("person_nouns") | words("who_nouns")
@@ -79,23 +159,15 @@ def _is_beside_person(before: str, after: str) -> bool:
 
 def _is_told_by_verb(before: str, after: str) -> bool:
     """Tell 'the dead man was 31.' and 'she is 54'."""
-    told = re.search(
-        r"\b(?P<who>[a-z]+)(?: who (?:died|drowned)| killed)? (?:is|was|are|were|turns|turned)(?: only|"
-        r" just| both)? \Z",
-        before,
-        re.IGNORECASE,
-    )
-    if (
-        told is None
-        or re.match(
-            r"[.;)]|$|, (?:and|but|his|her|police|officials|was|had)\b| and (?:lived|had|worked|leaves|"
-            r"was|is)\b| when\b| at the time\b",
-            after,
-        )
-        is None
-    ):
+    told = _BY_VERB.search(before)
+    if told is None or _VERB_ENDS.match(after) is None:
         return False
+    return told["who"].lower() in _actors()
+
+
+@lru_cache(maxsize=1)
+def _actors() -> frozenset[str]:
     people = (
         words("person_nouns") | words("who_nouns") | {"he", "she", "who", "victim", "deceased", "suspect"}
     )
-    return told["who"].lower() in people - words("collectives")
+    return people - words("collectives")

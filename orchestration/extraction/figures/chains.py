@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from orchestration.extraction.figures.body import text_of
 from orchestration.extraction.figures.clause import Reading, sentence_of
 from orchestration.extraction.figures.interval import Amount
+from orchestration.extraction.figures.rates import is_currency
 from orchestration.extraction.figures.sources import subject_of_verb
 from orchestration.extraction.figures.words import words
 from orchestration.extraction.records import Figure
@@ -22,6 +23,17 @@ _RESTATED = re.compile(
 )
 _OF_THEM = re.compile(r"\bof (?:whom|which|those|these|them)\b|\bamong (?:them|those|whom)\b", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:compared (?:with|to)|against|versus|up from|down from|than) (?:just |only )?\Z")
+_IS_WORTH = re.compile(
+    r" ?(?:=|equals|is worth|was worth|buys|bought|fetches|fetched) ?(?:about |around |only )?"
+)
+_SAME_RATE = re.compile(
+    r"[^.;:!?\n\d]*(?:\d[\d,]*\d)?[^.;:!?\n\d]*"
+    r"(?:\b(?:from|against|compared (?:with|to)|versus|than|above|below)|, or) "
+    r"(?:about |just |only |some |nearly |the )*"
+)
+_UP_FROM = re.compile(
+    r"[^.;:!?\n\d]{0,60}\b(?:up|down|higher|lower|risen|fallen) from (?:about |just |only )?"
+)
 _SUMS = frozenset({"total", "toll", "number", "tally", "count", "figure"})
 
 
@@ -55,10 +67,53 @@ def of_same_measure(figure: Figure, other: Figure) -> Figure:
     )
 
 
+def is_worth_one(text: str, before: Figure, figure: Figure) -> bool:
+    """Tell '0.92 euros' after '$1 = ': what one unit of the other currency is worth."""
+    money = before.unit_kind == figure.unit_kind == "money" and before.unit != figure.unit
+    between = text[before.char_end : figure.char_start]
+    return money and before.value_low == before.value_high == 1 and _IS_WORTH.fullmatch(between) is not None
+
+
+def is_compared(text: str, before: Figure, figure: Figure, reading: Reading) -> bool:
+    """Tell '63 in Laos' after '53 per 100,000 people, against ': the same quantity, by the same base."""
+    if figure.per is not None or before.unit != figure.unit:
+        return False
+    own = _counts_own(reading) if figure.unit == "count" else before.per is None and reading.head is not None
+    plain_count = before.per is None and figure.unit == "count"
+    told = _SAME_RATE.fullmatch(text, before.char_end, figure.char_start) is not None
+    return told and not own and not plain_count
+
+
+def became(text: str, before: Figure, figure: Figure) -> Figure:
+    """Give ``before`` as where a change led to, where ``figure`` tells whence: '31, up from 14'."""
+    between = text[before.char_end : figure.char_start]
+    from_there = figure.change == "from" and before.change is None and figure.unit == before.unit
+    return replace(before, change="to") if from_there and _UP_FROM.fullmatch(between) else before
+
+
+def of_one_change(text: str, before: Figure, figure: Figure) -> Figure:
+    """Link the two ends of a change, 'from 7.2 to 7.0': the second has the head, terms and base of the first.
+
+    Only the words of the end that was left ('toll before the rise') tell the two apart.
+    """
+    between = text[before.char_end : figure.char_start]
+    ends = {before.change, figure.change} == {"from", "to"} and before.unit == figure.unit
+    if not ends or "\n" in between or re.search(r"[.;!?] ", between):
+        return figure
+    return replace(
+        figure,
+        measure_head=before.measure_head,
+        measure_terms=before.measure_terms,
+        subject=figure.subject or before.subject,
+        per=figure.per or before.per,
+    )
+
+
 def takes_up(doc: Doc, before: Figure, amount: Amount, reading: Reading) -> bool:
     """Tell 'by Friday it was 2.1 million' after '930,000 doses had arrived': one quantity goes on."""
     if (
         reading.head is not None
+        or is_currency(before.per)
         or before.unit != amount.unit
         or "\n" in text_of(doc)[before.char_end : amount.char_start]
     ):
@@ -109,6 +164,8 @@ def told_by_neighbour(doc: Doc, figure: Figure, before: Figure) -> Figure:
         return replace(of_same_measure(figure, before), measure=f"total of {before.measure}")
     if figure.scope != "part" or figure.measure == before.measure:
         return figure
+    if not _may_suffer(figure):
+        return figure
     fates = words("fate_concepts") & set(before.measure_terms)
     own = set(figure.measure_terms)
     own_fate = bool(own & words("fate_concepts"))
@@ -125,6 +182,18 @@ def told_by_neighbour(doc: Doc, figure: Figure, before: Figure) -> Figure:
         noun = noun.removesuffix(f" {done}")
     return replace(
         figure, measure=f"{noun} among the {before.measure}", measure_terms=tuple(sorted(own | fates))
+    )
+
+
+def _may_suffer(figure: Figure) -> bool:
+    """Tell people from things: '61 of its 140 buses' are no part of the dead told before."""
+    head = figure.measure_head or ""
+    people = words("people") | words("person_nouns") | words("who_nouns") | words("part_nouns_singular")
+    return (
+        not head
+        or head in people
+        or f"{head}s" in people
+        or head in ("people", "number", "neighbor", "other")
     )
 
 

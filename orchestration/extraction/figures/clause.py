@@ -17,6 +17,24 @@ from orchestration.extraction.figures.words import words
 
 _NEAR = 20
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+# What stands between a number and what befell them: 'two other people have been'.
+_PEOPLE = ("people", "others", "other", "persons", "more")
+_HAVE_BEEN = (
+    "have",
+    "has",
+    "had",
+    "been",
+    "were",
+    "was",
+    "are",
+    "is",
+    "being",
+    "be",
+    "also",
+    "still",
+    "later",
+)
+_THEM = frozenset((*_PEOPLE, *_HAVE_BEEN))
 OBJECTS = frozenset({"dobj", "attr", "oprd", "dative"})
 
 
@@ -173,9 +191,9 @@ def _stands_for_people(doc: Doc, amount: Amount) -> bool:
 
 
 def _done_to(span: Span) -> Token | None:
-    """Give the participle right after the number: 'four shot', 'two charged'."""
-    after = span.doc[span.end : span.end + 1]
-    return after[0] if len(after) and after[0].lower_ in words("fates") else None
+    """Give what befell the counted, right after the number: 'four shot', 'two people were charged'."""
+    after = [token for token in span.doc[span.end : span.end + 6] if token.lower_ not in _THEM]
+    return after[0] if after and after[0].lower_ in words("fates") else None
 
 
 def _acting(span: Span) -> Token | None:

@@ -1,7 +1,8 @@
-"""What holds of a figure in its sentence: the rate's base and the period.
+"""The period that governs a figure, by the dates of its sentence.
 
-Belongs here: reading the words around one amount once its noun and verb are known
-(``clause``). Does not belong here: the speaker (``sources``) and the mood (``moods``).
+Belongs here: which date of the sentence is the figure's own, once its noun and verb are known
+(``clause``). Does not belong here: the base of a rate (``rates``), the speaker (``sources``) and the
+mood (``moods``).
 """
 
 import re
@@ -12,57 +13,10 @@ from spacy.tokens import Doc
 
 from orchestration.extraction.figures.body import text_of
 from orchestration.extraction.figures.clause import Reading, sentence_of
-from orchestration.extraction.figures.concepts import lemma_of
 from orchestration.extraction.figures.interval import Amount
-from orchestration.extraction.figures.sources import subject_of_verb
-from orchestration.extraction.figures.words import words
 from orchestration.extraction.records import DateMention
 
-_PER = re.compile(
-    r" ?(?:/ ?|(?:of )?(?:(?!(?:to|from|and|or|for|in|of|by|than|with|is|was|at|on|as|after|before|"
-    r"within|over)\b)\w+ ){0,2}?"
-    r"(?:per|an?|every|each|for each|for every) )(?P<base>(?:square |cubic )?[a-z]+)\b"
-    r"(?! (?:earlier|ago|later|before|after|on|ahead|old|apart|away|long)\b)",
-    re.IGNORECASE,
-)
-_EACH = re.compile(
-    r"(?: \w+)? (?:each|apiece)\b(?! \w+s?\b)|"
-    r"(?: \w+)? (?:each|apiece)(?= (?:before|after|for|in|at|on)\b|[.,;]|$)"
-)
-_ADVERBS = {
-    "yearly": "year",
-    "annual": "year",
-    "annually": "year",
-    "monthly": "month",
-    "weekly": "week",
-    "daily": "day",
-    "hourly": "hour",
-}
 _NEAR = 24
-_NOUN_PER = re.compile(r" [a-z-]+" + _PER.pattern, re.IGNORECASE)
-_JOINED_PER = re.compile(r"-an?-(?P<base>[a-z]+)\b")
-
-
-def rate_base(text: str, amount: Amount, reading: Reading) -> str | None:
-    """Give the base of a rate ('year', 'dose'); None for a plain amount."""
-    match = _PER.match(text, amount.char_end) or (
-        _NOUN_PER.match(text, amount.char_end) if amount.unit == "count" else None
-    )
-    joined = _JOINED_PER.match(text, amount.char_end)
-    if joined is not None:
-        return joined["base"]
-    if match is not None:
-        base = match["base"].lower()
-        sure = re.search(r"\b(?:per|for each|for every) |/", match[0], re.IGNORECASE)
-        if sure or base in words("per_bases"):
-            return base
-    if amount.kind == "money" and _EACH.match(text, amount.char_end):
-        counted = None if reading.verb is None else (c for c in reading.verb.children if c.dep_ == "dobj")
-        subject = next(counted or iter(()), None) or subject_of_verb(reading.verb)
-        return lemma_of(subject) if subject is not None and subject.pos_ == "NOUN" else None
-    if reading.head is None:
-        return None
-    return next((_ADVERBS[child.lower_] for child in reading.head.children if child.lower_ in _ADVERBS), None)
 
 
 def period_of(

@@ -37,6 +37,9 @@ _ADDED = re.compile(
     r"\b(?:another|further|additional|extra|plus|of which|remaining|other|and|with|but|only|just) "
     r"(?:about |some |nearly |around |another |a further |an additional |up to )*\Z"
 )
+# 'the bus was going 50 mph, and the truck 35'
+_GAPPED = re.compile(r",? (?:and|but|while|with) (?:the |an? |its |his |her |their )?(?:[a-z-]+ ){1,3}")
+_GAPS = frozenset({"speed", "temperature", "percent", "length", "mass", "volume", "area"})
 _NEXT = re.compile(r"(?: an? [a-z]+| per [a-z]+)?(?:,|, or|, and| -|;)? (?:about |some |nearly )?")
 _MORE_THAN = re.compile(r" (?:more|less|fewer|higher|lower|up|down|above|below) (?:than|from|on)\b")
 _OF_A_SPAN = re.compile(
@@ -82,10 +85,16 @@ def _from_before(doc: Doc, before: list[Amount], amount: Amount) -> Amount:
     if "\n" in between:
         return amount
     compared = lender is before[-1] and _COMPARES.fullmatch(between) is not None
+    gapped = lender is before[-1] and lender.kind in _GAPS and _GAPPED.fullmatch(between) is not None
+    if gapped and re.match(r"[.;]|$", text_of(doc)[amount.char_end :][:1]):
+        return _with_unit_of(amount, lender)
     limited = lender is before[-1] and amount.numeral.step < 1 and _LIMITS.fullmatch(between) is not None
     if limited or _is_added(text_of(doc), between, lender, amount):
         return _with_unit_of(amount, lender)
     # 'rose 5 per cent from 120' tells a change and a level
+    if compared and lender.kind == "percentage_point" and amount.numeral.step < 1:
+        # 'half a point off its key rate, bringing it from 7.75': the level is a percentage
+        return replace(amount, unit="percent", bare=False)
     if (compared and not tells_change(text_of(doc), lender)) or _TAKES_UP.search(between):
         return _with_unit_of(amount, lender)
     return amount
@@ -121,7 +130,7 @@ def _exchanged(text: str, amount: Amount) -> Amount | None:
     if not amount.bare or _AGAINST.match(text, amount.char_end) is None:
         return None
     lead = re.split(r"[.!?]\s|\n", text[max(0, amount.char_start - 120) : amount.char_start])[-1].lower()
-    named = [word for word in re.findall(r"[a-z]+", lead) if word in currency_names()]
+    named = [word for word in re.findall(r"[^\W\d_]+", lead) if word in currency_names()]
     row = currency_names()[named[-1]] if named else None
     if row is None or row["currency"] == "dollar":
         return None

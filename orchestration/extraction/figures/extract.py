@@ -10,11 +10,16 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from orchestration.extraction.figures.ages import as_age
+from orchestration.extraction.figures.age_bearers import age_measure, bearer_of
+from orchestration.extraction.figures.ages import as_age, list_ages
 from orchestration.extraction.figures.amounts import find_amounts
 from orchestration.extraction.figures.body import text_of
 from orchestration.extraction.figures.chains import (
+    became,
+    is_compared,
     is_same_for_each,
+    is_worth_one,
+    of_one_change,
     of_same_measure,
     restates,
     takes_up,
@@ -23,14 +28,15 @@ from orchestration.extraction.figures.chains import (
 )
 from orchestration.extraction.figures.changes import change_of
 from orchestration.extraction.figures.clause import Reading, read_clause
-from orchestration.extraction.figures.context import period_of, rate_base
+from orchestration.extraction.figures.context import period_of
 from orchestration.extraction.figures.currency import country_evidence
 from orchestration.extraction.figures.ellipsis import lend_units
 from orchestration.extraction.figures.exclusions import is_figure
 from orchestration.extraction.figures.interval import Amount
 from orchestration.extraction.figures.masks import blank_out, mask_text
-from orchestration.extraction.figures.measure import describe
+from orchestration.extraction.figures.measure import Measure, describe
 from orchestration.extraction.figures.moods import modality_of
+from orchestration.extraction.figures.rates import as_exchange_rate, is_currency, opens_rate, rate_base
 from orchestration.extraction.figures.ratios import find_ratios
 from orchestration.extraction.figures.scopes import scope_of
 from orchestration.extraction.figures.sources import source_of, subject_of
@@ -59,22 +65,46 @@ def extract_figures(
         reading = without_noun(doc, read_before, amount, read_clause(doc, amount))
         told = _in_currency(doc, amount, reading)
         figure = _figure(doc, told, reading, mentions=mentions, dates=dates, quotes=quotes)
-        if previous is not None and restates(text_of(doc), previous, told):
-            figure = replace(of_same_measure(figure, figures[-1]), restates=len(figures) - 1)
-        elif figures and is_same_for_each(text_of(doc), figures[-1], figure):
-            figure = replace(
-                figure,
-                measure=f"{figures[-1].measure} per {figure.per}",
-                measure_head=figures[-1].measure_head,
-                change=figures[-1].change,
-            )
-        elif figures and takes_up(doc, figures[-1], told, reading):
-            figure = of_same_measure(figure, figures[-1])
-        elif figures:
-            figure = told_by_neighbour(doc, figure, figures[-1])
+        is_rate = is_currency(figure.per) or opens_rate(text_of(doc), told)
+        figure = as_exchange_rate(figure) if is_rate else figure
+        if figures:
+            figures[-1] = became(text_of(doc), figures[-1], figure)
+            figure = _leaning(doc, figure, figures, previous=previous, amount=told, reading=reading)
+            figure = of_one_change(text_of(doc), figures[-1], figure)
         figures.append(figure)
         previous, read_before = told, reading
     return figures
+
+
+def _leaning(
+    doc: Doc,
+    figure: Figure,
+    figures: list[Figure],
+    *,
+    previous: Amount | None,
+    amount: Amount,
+    reading: Reading,
+) -> Figure:
+    """Give ``figure`` with what it takes over from the one before, the last of ``figures``."""
+    text, before = text_of(doc), figures[-1]
+    if is_worth_one(text, before, figure):
+        return as_exchange_rate(replace(figure, per=before.unit))
+    if is_currency(figure.per) or opens_rate(text, amount):
+        return figure
+    if is_compared(text, before, figure, reading):
+        return replace(of_same_measure(figure, before), subject=figure.subject)
+    if previous is not None and restates(text, previous, amount):
+        return replace(of_same_measure(figure, before), restates=len(figures) - 1)
+    if is_same_for_each(text, before, figure):
+        return replace(
+            figure,
+            measure=f"{before.measure} per {figure.per}",
+            measure_head=before.measure_head,
+            change=before.change,
+        )
+    if takes_up(doc, before, amount, reading):
+        return of_same_measure(figure, before)
+    return told_by_neighbour(doc, figure, before)
 
 
 def find_figure_amounts(
@@ -88,7 +118,8 @@ def find_figure_amounts(
     masked = mask_text(text, layout, dates=dates)
     ratios = find_ratios(masked)
     rest = blank_out(masked, [(ratio.char_start, ratio.char_end) for ratio in ratios])
-    amounts = lend_units(doc, [as_age(text, amount) for amount in find_amounts(rest, evidence=evidence)])
+    ages = list_ages(text, [as_age(text, amount) for amount in find_amounts(rest, evidence=evidence)])
+    amounts = lend_units(doc, ages)
     figures = [amount for amount in (*ratios, *amounts) if is_figure(text, doc, amount)]
     return sorted(figures, key=lambda amount: amount.char_start)
 
@@ -103,7 +134,12 @@ def _figure(
     quotes: Sequence[Quote],
 ) -> Figure:
     change = change_of(doc, amount, reading)
-    measure = describe(doc, amount, reading, change=change)
+    bearer = bearer_of(doc, amount, mentions) if amount.is_age else None
+    if bearer is not None:
+        measure, subject = Measure(*age_measure(bearer)), bearer.name
+    else:
+        measure = describe(doc, amount, reading, change=change)
+        subject = subject_of(reading, mentions)
     source = source_of(doc, amount, reading, mentions, quotes)
     start, end = period_of(doc, amount, reading, dates)
     return Figure(
@@ -119,8 +155,8 @@ def _figure(
         measure=measure.words,
         measure_head=measure.head,
         measure_terms=measure.terms,
-        subject=subject_of(reading, mentions),
-        per=rate_base(text_of(doc), amount, reading),
+        subject=subject,
+        per=rate_base(doc, amount, reading),
         modality=modality_of(doc, amount, reading),
         as_of_start=start,
         as_of_end=end,

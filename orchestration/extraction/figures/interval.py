@@ -16,7 +16,8 @@ class Amount:
     """An interval in ``unit`` at ``char_start:char_end``, which includes qualifier and unit.
 
     ``number_start:number_end`` is the number alone (with its sign and unit); ``bare`` tells that
-    no unit was written. ``hyphenated`` is True for compounds ('35-metre').
+    no unit was written. ``hyphenated`` is True for compounds ('35-metre'), ``is_age`` for how old
+    somebody is.
     """
 
     char_start: int
@@ -31,6 +32,7 @@ class Amount:
     numeral: Numeral
     bare: bool = False
     hyphenated: bool = False
+    is_age: bool = False
 
     @property
     def kind(self) -> str:

@@ -29,6 +29,9 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[5-9]|20)\d{2}"
 _CARDINAL = r"(?:\d[\d,.]*|[a-z]+(?:-[a-z]+)?)"
 
+# 'tells me that one in six has': a share after words that else make a pronoun of 'one'
+_SHARED = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)"
+
 _WEB = (
     r"https?://\S+|\bwww\.\S+|(?<![^\s(<\[])[^\s@]+@\S+\.\w+|(?<!\w)@\w+",
     r"\b[\w-]+\.(?:com|org|net|co\.uk|gov|eu|info|io|news)\b\S*",
@@ -105,6 +108,23 @@ _NAMING = (
     r"\b\d{1,5}(?:st|nd|rd|th)?[ -](?:hundred )?block of (?:[NSEW]\b\.? |North |South |East |West )?[A-Z\d]",
     r"\b[WK][A-Z]{2,3}(?:-TV)? \d{1,2}\b|\b(?:ABC|CBS|NBC|FOX|Fox|CW|PBS|CTV|RTE|BBC|ITV|SBS) ?\d{1,2}\b",
     r"\b(?:News|NewsCenter|NewsChannel|NewsNation|Action News|Eyewitness News|Live|Local|Sky) ?\d{1,2}\b",
+    # a channel's bulletin: 'News at 11', '11 News', and the bus or train told by its line
+    r"\bNews at (?:\d{1,2}|[Ff]ive|[Ss]ix|[Nn]ine|[Tt]en|[Ee]leven|[Nn]oon)\b",
+    (
+        r"\b\d{1,2} (?:Eyewitness |Action |Live )?News\b"
+        r"(?! (?:stories|items|reports|organi[sz]ations|outlets|agencies|sites))"
+    ),
+    (
+        r"\b(?:lives|ride|riding|boarded|board|passengers?|aboard|driver|stop) (?:on |of |off )?the \d{1,3}\b"
+        r"(?=[:,.;]| bus\b)"
+    ),
+    # the hour beside the day of a bulletin: '20/05/2026, 17.00'
+    r"(?<=\d{4}, )(?:[01]?\d|2[0-3])\.[0-5]\d(?=\s*(?:\n|$|\|))",
+    # a street of another language: '14 Rue Royale'
+    (
+        r"\b\d{1,4},? (?:[Rr]ue|[Aa]venue|[Aa]venida|[Cc]alle|[Vv]ia|[Pp]lace|[Pp]iazza|[Pp]laza|"
+        r"[Bb]oulevard|[Qq]uai|[Jj]alan|[Rr]ua|[Cc]orso|[Vv]iale|[Ss]oi) [A-Z][\w\u2019'-]+"
+    ),
     # an airliner by its number alone, 'P5+1', lots of a sale
     r"\b(?:[Tt]he|[Aa]|[Ii]ts) 7[0-8]7\b(?! (?:[a-z-]+ )?[a-z]+s\b)",
     r"\b[A-Z]\d\+\d\b|\b[Ll]ots? \d+[A-Z]?(?:(?:, | and | to |[-\u2013])\d+[A-Z]?)*",
@@ -138,6 +158,8 @@ def _compiled() -> tuple[re.Pattern[str], ...]:
     phrases = sorted(words("idioms"), key=lambda phrase: (-len(phrase), phrase))
     idioms = "|".join(re.escape(phrase).replace("'", "['\u2019]") for phrase in phrases)
     return (
-        re.compile(rf"(?<![\w-])(?:{idioms})(?![\w])", re.IGNORECASE),
+        re.compile(
+            rf"(?<![\w-])(?:{idioms})(?![\w])(?! (?:in|out of) (?:every )?{_SHARED}\b)", re.IGNORECASE
+        ),
         *(re.compile(pattern) for pattern in _PATTERNS),
     )

@@ -14,19 +14,13 @@ from orchestration.extraction.figures.changes import Change
 from orchestration.extraction.figures.clause import OBJECTS, SUBJECTS, Reading, number_span, sentence_of
 from orchestration.extraction.figures.concepts import concept_of, lemma_of
 from orchestration.extraction.figures.interval import Amount
+from orchestration.extraction.figures.nounless import without_noun
 from orchestration.extraction.figures.occasions import told_by_form
-from orchestration.extraction.figures.phrases import participle, restrictions
+from orchestration.extraction.figures.phrases import restrictions
 from orchestration.extraction.figures.wording import describe_in_words
 from orchestration.extraction.figures.words import read_table, words
 
 _PEOPLE = "people"
-# '4 shot, 1 fatally': what the adverb stands for.
-_FATES = {
-    "fatally": "killed",
-    "critically": "critically injured",
-    "seriously": "seriously injured",
-    "gravely": "gravely injured",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +46,9 @@ def describe(doc: Doc, amount: Amount, reading: Reading, *, change: Change | Non
         terms |= {concept_of(lemma_of(reading.fate))}
     if not terms:
         terms = _terms(_sentence_nouns(span))
-    told = describe_in_words(doc, amount, reading, change, span) or _without_noun(amount, reading, tokens)
+    told = describe_in_words(doc, amount, reading, change, span) or without_noun(amount, reading, tokens)
     head = lemma_of(reading.head) if reading.head is not None else _PEOPLE if reading.counts_people else None
     return Measure(told, head, tuple(sorted(terms)))
-
-
-def _without_noun(amount: Amount, reading: Reading, tokens: list[Token]) -> str:
-    """Give words where no noun is told: 'people injured', 'amount stolen', 'number'."""
-    noun = _PEOPLE if reading.counts_people else "number" if amount.unit == "count" else "amount"
-    tells = reading.verb is not None and lemma_of(reading.verb) not in words("plain_verbs")
-    verb = reading.verb if tells else None
-    fate = [
-        _FATES.get(token.lower_, token.text) for token in tokens[:1] if reading.counts_people and verb is None
-    ]
-    return " ".join([noun, *fate, *([participle(verb)] if verb is not None else [])])
 
 
 def _terms(tokens: list[Token]) -> set[str]:

@@ -128,7 +128,7 @@ def is_plural(token: Token) -> bool:
 def is_noun(token: Token) -> bool:
     """Tell whether ``token`` is a common noun; without tags, any plural word or word after a number is."""
     if token.pos_:
-        return token.pos_ == "NOUN" and token.tag_ != "CD"
+        return token.pos_ == "NOUN" and token.tag_ != "CD" and token.text[:1].isalnum()
     return token.is_alpha and token.is_lower and is_plural(token)
 
 

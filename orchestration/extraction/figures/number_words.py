@@ -28,7 +28,10 @@ _BEFORE_ORDINAL = {
     "ninth": "eight|eighth|8",
     "tenth": "nine|ninth|9",
 }
-_HALF_OF = re.compile(r" (?:of|the|its|their|his|her|our|that|those|as)\b")
+_HALF_OF = re.compile(
+    r" (?:(?:of|the|its|their|his|her|our|that|those|as)\b|"
+    r"(?:contained|complete|completed|finished|built)[.,;])"
+)
 _HALF_AFTER = re.compile(r"\b(?:by|in|than|about|nearly|almost|only) \Z")
 
 
@@ -138,5 +141,9 @@ def _is_counting_one(text: str, last: str, noun: Counted | None) -> bool:
         "night",
     ):
         return False
+    begin = text.rfind("one", 0, noun.token.idx)
+    if text[begin:].startswith(("one more ", "one further ", "one additional ")):
+        # 'searching for one more resident, the coroner said'
+        return True
     speaks = noun.token.dep_ == "nsubj" and noun.token.head.lemma_.lower() in words("speech_verbs")
     return not speaks

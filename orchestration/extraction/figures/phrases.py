@@ -9,12 +9,34 @@ from functools import lru_cache
 
 from spacy.tokens import Span, Token
 
+from orchestration.extraction.figures.body import text_of
+from orchestration.extraction.figures.currency import country_of_word
 from orchestration.extraction.figures.words import read_table
 
 _RESTRICTIONS = frozenset(
     {"of", "in", "on", "at", "for", "from", "with", "per", "to", "by", "against", "under", "between"}
 )
 LONGEST_RESTRICTION = 6
+_SIZES = frozenset(
+    {
+        "mm",
+        "cm",
+        "m",
+        "km",
+        "kg",
+        "g",
+        "lb",
+        "oz",
+        "ft",
+        "inch",
+        "mph",
+        "hp",
+        "cal",
+        "caliber",
+        "calibre",
+        "gauge",
+    }
+)
 # one short vowel before one consonant: 'drag', 'stop', 'trap'
 _DOUBLES = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]")
 
@@ -33,7 +55,7 @@ def noun_phrase(head: Token, span: Span) -> str:
         (not is_number(token) and token not in span and not token.is_punct) or token.text == "-"
         for token in whole
     )
-    before = whole if clear else [child for child in modifiers if child not in span]
+    before = whole if clear else [child for child in modifiers if child not in span and not _is_size(child)]
     told = "".join((lowered(token) + token.whitespace_) for token in before) if clear else ""
     before_words = [told.strip()] if told.strip() else [] if clear else [lowered(token) for token in before]
     after = [
@@ -62,9 +84,19 @@ def joined(phrase: list[Token]) -> str:
 def participle(verb: Token) -> str:
     """Give the past participle of ``verb``."""
     lemma = verb.lemma_.lower()
-    if verb.tag_ == "VBN":
-        return verb.lower_
-    irregular = _participles().get(lemma)
+    particle = next((f" {child.lower_}" for child in verb.children if child.dep_ == "prt"), "")
+    return _participle_of(verb.lower_ if verb.tag_ == "VBN" else None, lemma) + particle
+
+
+def plural(noun: str) -> str:
+    """Give the regular plural of ``noun``."""
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun if noun.endswith("s") else noun + "s"
+
+
+def _participle_of(written: str | None, lemma: str) -> str:
+    irregular = written or _participles().get(lemma)
     if irregular is not None:
         return irregular
     if lemma.endswith("e"):
@@ -77,14 +109,15 @@ def participle(verb: Token) -> str:
 def lowered(token: Token) -> str:
     """Give a common word without the capital of a sentence's beginning."""
     named = token.ent_type_ != "" and token.pos_ == "PROPN"
-    if named or not token.text[:1].isupper() or token.text[1:] != token.text[1:].lower():
+    of_country = token.text in country_of_word() or token.ent_type_ in ("NORP", "GPE", "LANGUAGE")
+    if named or of_country or not token.text[:1].isupper() or token.text[1:] != token.text[1:].lower():
         return token.text
+    if token.pos_ != "PROPN":
+        return token.lower_
     alone = token.is_sent_start and not any(child.pos_ == "PROPN" for child in token.children)
-    return (
-        token.lower_
-        if token.pos_ != "PROPN" or (alone and token.dep_ in ("nsubj", "nsubjpass"))
-        else token.text
-    )
+    # a common word stands somewhere in small letters, a name nowhere
+    common = re.search(rf"\b{re.escape(token.lower_)}\b", text_of(token.doc)) is not None
+    return token.lower_ if common and (alone or token.dep_ == "compound") else token.text
 
 
 def clause_words(verb: Token, number: Token) -> str | None:
@@ -111,6 +144,12 @@ def clause_words(verb: Token, number: Token) -> str | None:
         return None
     ordered = sorted({token.i: token for token in [*said, verb]}.values(), key=lambda token: token.i)
     return " ".join(lowered(token) for token in ordered)
+
+
+def _is_size(token: Token) -> bool:
+    """Tell 'mm' in 'two 9 mm pistols' from a word."""
+    sized = token.i > 0 and is_number(token.nbor(-1)) and token.lower_ in _SIZES
+    return sized or any(character.isdigit() for character in token.text)
 
 
 def is_number(token: Token) -> bool:

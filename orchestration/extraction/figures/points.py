@@ -44,7 +44,9 @@ def as_points(text: str, amount: Amount) -> Amount:
     if _index_pattern().search(sentence):
         return replace(amount, unit="point", char_end=told.end(), bare=False)
     small = amount.high is not None and abs(amount.high) < _LARGEST_RATE_CHANGE
-    if small and _rate_pattern().search(sentence) and not _game_pattern().search(sentence):
+    # 'a half-point move' says by itself that a rate is meant, where the article tells of rates at all
+    told_in = text if amount.numeral.kind == "part" else sentence
+    if small and _rate_pattern().search(told_in) and not _game_pattern().search(sentence):
         return replace(amount, unit="percentage_point", char_end=told.end(), bare=False)
     return amount
 

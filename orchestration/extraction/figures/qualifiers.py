@@ -42,6 +42,12 @@ _MOVES = re.compile(
 )
 
 
+# 'burns over a quarter of her body' tells where they are
+_COVERS = re.compile(
+    r"\b(?:burns?|burned|burnt|spread|scars|scarring|bruises|bruising|rash|sores|blisters) \Z"
+)
+
+
 def with_qualifier(text: str, amount: Amount) -> Amount:
     """Give ``amount`` widened by the qualifiers around it in ``text``, its span with them."""
     after = _after_pattern().match(text, amount.char_end)
@@ -104,6 +110,8 @@ def _over_compares(text: str, start: int, amount: Amount) -> bool:
     """Tell 'for over 20 years' (more than) from 'spread over three days' and 'a row over $3 million'."""
     if not text.startswith(("over", "Over"), start):
         return True
+    if amount.kind == "ratio" and _COVERS.search(text[max(0, start - 24) : start]):
+        return False
     if _DISPUTE.search(text[max(0, start - 24) : start]):
         return False
     if amount.unit == "count" and _ABOVE.search(text[max(0, start - 24) : start]):

@@ -14,7 +14,7 @@ from orchestration.extraction.figures.qualifiers import with_qualifier
 from orchestration.extraction.figures.words import words
 
 _SMALL = (
-    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|"
     r"(?:a )?hundred|\d{1,4}(?:\.\d+)?"
 )
 _VERBS = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "quintupl": 5.0, "halv": 0.5}
@@ -28,7 +28,7 @@ _SHARE = re.compile(
 )
 _NOUN_SHARE = re.compile(
     rf"\b(?P<part>{_SMALL}) (?P<noun>[a-z]+(?: [a-z]+)?) in (?:every )?(?P<whole>{_SMALL})\b(?![.,:/-]\d)"
-    r"(?=[,.;:)\u201d\u2019]|$| (?P<next>[a-z]+))",
+    r"(?=[,.;:)\u201d\u2019]|$| \x00| (?P<next>[a-z]+))",
     re.IGNORECASE,
 )
 _FOLD = re.compile(
@@ -46,8 +46,8 @@ _OCCASIONS = re.compile(
     r"\b(?:(?:shot|stabbed|struck|wounded|bitten|grazed|punched|slapped|kicked|tasered|arrested|convicted|"
     r"charged|jailed|fined|sued|suspended|detained|deported|evacuated|divorced|married|elected|re-elected|"
     r"vaccinated|hit|postponed|delayed|cancelled|canceled|raided|searched|interviewed|questioned|operated on|"
-    r"hospitalized|hospitalised|resuscitated|revived|vetoed|rejected|overturned) (?:him |her |"
-    r"them )?(?P<word>twice|"
+    r"hospitalized|hospitalised|resuscitated|revived|vetoed|rejected|overturned) (?:him |her |them |"
+    r"(?:the|an?|his|their) [a-z-]+ )?(?P<word>twice|"
     r"thrice)(?! (?:a|an|per|as|the|that|what|over|daily|weekly)\b)|(?P<word_in>twice|thrice)(?= (?:in|since|"
     r"during|within|over) (?:the (?:past|last|previous|same|first|space)|(?:19|20)\d\d|\x00|as many|a "
     r"(?:year|week|month|day|decade)\b|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years|"

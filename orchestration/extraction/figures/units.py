@@ -28,6 +28,10 @@ _GLUED_ONLY = frozenset({"C", "F", "in", "Mt"})
 _APART_ONLY = frozenset({"s"})
 _EUROS = re.compile(r"\u20ac|\b(?:euros?|EUR)\b")
 _DOLLARS = re.compile(r"\$|\b[Dd]ollars?\b")
+# a ship's list and a slope are angles
+_LISTS = re.compile(
+    r"\b(?:list(?:ed|ing)?|tilt\w*|lean(?:s|ed|ing)?|heel(?:s|ed|ing)?|slope|angle)\b[^.;\n]*\Z"
+)
 _PICTURE = re.compile(r"\b(?:240|360|480|720|1080|1440|2160|4320)\Z")
 
 
@@ -152,6 +156,8 @@ def _degree_scale(text: str, end: int, evidence: Mapping[str, int]) -> str:
         r"[ -](?:angle|turn|rotation|slope|incline|view|tilt|north|south|east|west|of latitude|of longitude)",
         after,
     ):
+        return "°"
+    if _LISTS.search(text[max(0, end - 70) : end]):
         return "°"
     others = [count for country, count in evidence.items() if country != "US"]
     return "°F" if evidence.get("US", 0) > max(others, default=0) else "°C"

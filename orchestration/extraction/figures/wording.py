@@ -1,4 +1,4 @@
-"""How a measure reads: 'people injured', 'rise in sales', 'length of the road', 'age of Ana Cruz'.
+"""How a measure reads: 'people injured', 'rise in sales', 'length of the road'.
 
 Belongs here: putting the noun and the verb of an amount into words. Does not belong here:
 finding them (``clause``, ``changes``) or the terms that align two figures (``measure``).
@@ -13,6 +13,7 @@ from orchestration.extraction.figures.changes import Change
 from orchestration.extraction.figures.clause import Reading
 from orchestration.extraction.figures.concepts import concepts, lemma_of
 from orchestration.extraction.figures.interval import Amount
+from orchestration.extraction.figures.nounless import fate_word, kind_noun, price_of
 from orchestration.extraction.figures.nouns import first_token_at
 from orchestration.extraction.figures.phrases import (
     LONGEST_RESTRICTION,
@@ -20,8 +21,9 @@ from orchestration.extraction.figures.phrases import (
     lowered,
     noun_phrase,
     participle,
+    plural,
 )
-from orchestration.extraction.figures.spans import age_in_words, is_age, lasting_in_words
+from orchestration.extraction.figures.spans import lasting_in_words
 from orchestration.extraction.figures.words import words
 
 # Amounts that are no number of the noun: what is done with the noun says nothing of them.
@@ -37,6 +39,8 @@ _DIMENSIONS = {
     "thick": "thickness",
     "heavy": "weight",
 }
+# Names of quantities, which look like names of bodies.
+_QUANTITIES = frozenset({"GDP", "GNP", "CPI", "RPI", "PPI", "PMI", "Turnout", "Inflation", "Unemployment"})
 # 'a five-member panel'
 _HYPHENATED = re.compile(r"-(?P<word>[a-z]+)(?: |-)(?=[a-z])")
 _VALUED = {
@@ -54,34 +58,72 @@ _VALUED = {
 def describe_in_words(
     doc: Doc, amount: Amount, reading: Reading, change: Change | None, span: Span
 ) -> str | None:
-    """Give the words of a measure that has a noun, an age or a length of time; None for others."""
-    if is_age(text_of(doc), amount):
-        return age_in_words(doc, amount)
+    """Give the words of a measure that has a noun or is a length of time; None for others."""
     if change is not None and (change.noun or reading.head) is not None:
         return _changed(change, change.noun or reading.head, span)
     lasting = lasting_in_words(reading) if amount.kind == "time" and not amount.hyphenated else None
     if lasting is not None:
         return lasting
-    if reading.head is None or _acts(amount, reading):
+    price = price_of(amount, reading)
+    if price is not None:
+        return price
+    when = _only_tells_when(amount, reading)
+    if reading.head is None or when or _acts(amount, reading):
         return None
     member = _HYPHENATED.match(text_of(doc), amount.char_end) if amount.unit == "count" else None
     if member is not None and reading.head.lower_ != member["word"]:
-        return f"{member['word']}s of {lowered(reading.head)}"
+        return f"{plural(member['word'])} of {lowered(reading.head)}"
     dimension = _dimension(doc, amount)
     phrase = noun_phrase(reading.head, span)
     dimension = dimension or _valued_by_verb(amount, reading)
+    dimension = dimension or _by_kind(amount, reading)
     if dimension is not None:
-        return phrase if dimension in phrase else f"{dimension} of {phrase}"
+        said = dimension.split(" ")[0] in phrase
+        return phrase if said else f"{dimension} {phrase}" if " " in dimension else f"{dimension} of {phrase}"
     share = amount.kind in ("percent", "ratio") and text_of(doc).startswith(" of ", amount.char_end)
     if amount.kind in _NOT_COUNTED and reading.head.i < reading.number.i:
         phrase = " ".join([phrase, *_place(doc, amount, phrase)])
     return " ".join([*(["share of"] if share else []), phrase, *_done(amount, reading, is_share=share)])
 
 
+def _only_tells_when(amount: Amount, reading: Reading) -> bool:
+    """Tell 'two Monday night' and 'reached the court in a minute', where the noun is not what is measured."""
+    head = reading.head
+    if head is not None and amount.kind == "time" and not amount.hyphenated and head.i < reading.number.i:
+        link = reading.number.head
+        return link.pos_ == "ADP" and link.head.pos_ == "VERB" and lemma_of(head) not in words("span_nouns")
+    singular = head is not None and head.tag_ in ("NN", "NNP") and amount.numeral.value > 1
+    return head is not None and amount.unit == "count" and singular and lemma_of(head) in words("time_nouns")
+
+
+def _by_kind(amount: Amount, reading: Reading) -> str | None:
+    """Give what an amount of some kinds tells of its noun: 'calibre of pistol', 'length of ban'."""
+    head = reading.head
+    if head is None:
+        return None
+    if amount.unit == "mm" and lemma_of(head) in words("weapon_nouns"):
+        return "calibre"
+    if amount.kind in ("speed", "temperature", "magnitude") and lemma_of(head) not in words("limit_nouns"):
+        return amount.kind
+    if amount.kind == "time" and lemma_of(head) not in words("span_nouns"):
+        return "length" if amount.hyphenated else "period" if head.i < reading.number.i else None
+    if head.pos_ != "PROPN" or head.tag_ == "NNPS" or head.i > reading.number.i or head.text in _QUANTITIES:
+        return None
+    # a name alone is no quantity: '£4m' of the Fire Department is an amount for it
+    return f"{kind_noun(amount)} for"
+
+
 def _acts(amount: Amount, reading: Reading) -> bool:
     """Tell 'Germany pledged €40m', where the amount is what is pledged and not of the one who does it."""
     head, verb = reading.head, reading.verb
-    if head is None or verb is None or amount.kind not in ("money", "area", "mass", "volume", "energy"):
+    if head is None or verb is None:
+        return False
+    if amount.unit == "count":
+        # 'Fire drives hundreds from their homes'
+        plain = lemma_of(verb) in words("plain_verbs") | words("level_verbs")
+        lone = reading.number.dep_ == "dobj" and reading.number.head == verb and not plain
+        return lone and head.dep_ == "nsubj" and head.head == verb and head.i < reading.number.i
+    if amount.kind not in ("money", "area", "mass", "volume", "energy"):
         return False
     valued = (amount.kind, lemma_of(verb)) in _VALUED
     says_much = not valued and lemma_of(verb) not in words("plain_verbs") | words("level_verbs")
@@ -111,7 +153,7 @@ def _done(amount: Amount, reading: Reading, *, is_share: bool) -> list[str]:
         and head.nbor(1).tag_ in ("JJ", "VBN")
         and lemma_of(head.nbor(1)) in concepts()
     ):
-        return [head.nbor(1).text]
+        return [fate_word(head.nbor(1))]
     if verb is None or verb.pos_ != "VERB" or lemma_of(verb) in words("plain_verbs") | words("level_verbs"):
         return []
     subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
@@ -120,7 +162,9 @@ def _done(amount: Amount, reading: Reading, *, is_share: bool) -> list[str]:
         return [_relative(head, verb)] if subject.dep_ == "nsubj" else [participle(verb)]
     counted = amount.unit == "count" or (amount.kind not in _NOT_COUNTED and head.i > reading.number.i)
     if head.dep_ == "nsubj" and counted:
-        return [_relative(head, verb)]
+        done = any(child.dep_ == "dobj" for child in verb.children)
+        is_suffered = not done and verb.tag_ in ("VBD", "VBN") and lemma_of(verb) in words("done_to_verbs")
+        return [participle(verb)] if is_suffered else [_relative(head, verb)]
     return [participle(verb)] if head.dep_ in ("dobj", "nsubjpass") and counted else []
 
 
@@ -128,6 +172,8 @@ def _relative(head: Token, verb: Token) -> str:
     """Say what the noun does: 'who deserted', 'that lost their roofs'."""
     if verb.tag_ == "VBG" and not any(child.dep_ == "aux" for child in verb.children):
         return verb.lower_
+    if any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children):
+        return "to " + verb.lower_
     people = words("people") | words("person_nouns") | words("who_nouns")
     who = "who" if lemma_of(head) in people or head.lower_ in people else "that"
     told = [child.lower_ for child in verb.children if child.dep_ == "aux" and child.i < verb.i]

@@ -50,6 +50,17 @@ def figures_of(nlp: Language, text: str) -> list[Figure]:
         ("Net income fell to $4 million, or 30 cents a share.", ["net income", "net income per share"]),
         ("Turnover halved.", ["fall in turnover"]),
         ("Police recovered $4 million.", ["amount recovered"]),
+        ("Four people are dead.", ["people killed"]),
+        ("It left Carl Brown dead and two other people wounded.", ["other people wounded"]),
+        ("Five others were taken to a hospital.", ["people hospitalized"]),
+        ("Police found two 9 mm pistols.", ["pistols found", "calibre of pistols"]),
+        ("The flood drove hundreds from their homes.", ["people driven"]),
+        ("They picked up 14 casings.", ["casings picked up"]),
+        ("The plant hires 90 people in Leeds to fill an order.", ["people in Leeds hired"]),
+        ("The group bought the ferry for $2 million.", ["price of ferry"]),
+        ("She arrived four minutes later.", ["time"]),
+        ("A 10-year bond was sold.", ["length of bond"]),
+        ("One man died; 12 of the 40 buses have cameras.", ["man who died", "buses", "buses"]),
     ],
 )
 def test_measure(nlp: Language, text: str, measures: list[str]) -> None:

@@ -10,6 +10,8 @@
   converted at the rate that the story states, which may be `rate_cap` off.
 #}
 {% set about_cap = 0.1 %}
+{% set about_floor = 0.05 %}
+{% set counted_by_eye = 100 %}
 {% set round_cap = 0.01 %}
 {% set fraction_cap = 0.06 %}
 {% set rate_cap = 0.015 %}
@@ -49,6 +51,10 @@ currency as (
     select * from {{ ref('int_story_currency') }}
 ),
 
+age_person as (
+    select * from {{ ref('int_age_person') }}
+),
+
 scaled as (
     select
         figure.*,
@@ -80,7 +86,12 @@ scaled as (
     from figure
     inner join story on figure.article_id = story.article_id
     left join unit on figure.unit = unit.unit
-    left join currency on story.story_id = currency.story_id and figure.unit = currency.unit
+    left join currency
+        on
+            story.story_id = currency.story_id
+            and figure.unit = currency.unit
+            -- A rate of exchange is what converts, and is not converted itself.
+            and not {{ is_currency_base('figure.per') }}
 ),
 
 following as (
@@ -148,12 +159,23 @@ final as (
             case
                 when rounded.unit_kind = 'count' and rounded.unit_step <= 1 then 0.0
                 when rounded.domain = 'age' then 0.0
+                -- 'Half a point' is no number rounded to halves.
+                when rounded.unit_step < 1 and rounded.unit_step >= abs(rounded.given_value)
+                    then abs(rounded.given_value) * {{ fraction_cap }}
                 else coalesce(rounded.unit_step, 0.0) / 2
             end,
             case
                 when rounded.is_fraction then abs(rounded.given_value) * {{ fraction_cap }}
                 when rounded.qualifier in ('about', 'vague')
-                    then least(rounded.about_step / 2, abs(rounded.given_value) * {{ about_cap }})
+                    then greatest(
+                        least(rounded.about_step / 2, abs(rounded.given_value) * {{ about_cap }}),
+                        -- 'About two dozen' and 'about 36' are counted by eye.
+                        case
+                            when rounded.unit_kind = 'count' and rounded.given_value < {{ counted_by_eye }}
+                                then rounded.given_value * {{ about_floor }}
+                            else 0.0
+                        end
+                    )
                 when rounded.plain_step >= 100
                     then least(rounded.plain_step / 2, abs(rounded.given_value) * {{ round_cap }})
                 else 0.0
@@ -176,7 +198,7 @@ final as (
         rounded.modality,
         coalesce(head_synonym.concept, rounded.measure_head) as head_concept,
         case
-            when rounded.domain = 'age' then {{ age_name('rounded.measure') }}
+            when rounded.domain = 'age' then age_person.person_key
             else lower(rounded.subject)
         end as subject_key,
         case when rounded.domain = 'age' then {{ age_sex('rounded.measure') }} end as age_sex,
@@ -196,6 +218,7 @@ final as (
     left join layout as origin_layout on origin.origin_article_id = origin_layout.article_id
     left join whole on rounded.figure_id = whole.figure_id
     left join part on rounded.figure_id = part.figure_id
+    left join age_person on rounded.figure_id = age_person.figure_id
     left join synonym as head_synonym on rounded.measure_head = head_synonym.term
 )
 

@@ -1,13 +1,9 @@
 {#
-  The parts of the key that say which of the things counted a figure counts. `topic`: what an event
-  does to people and things (macros/quantity_topic.sql), null for all else. `person_group`:
-  whom it is restricted to. `period_scope`: `event`, or `period` (a year, a season, a place's
-  total) or `other` (another event), by the words and by days that lie before the story.
-  `is_part`, `is_increment`, `is_old`: 'two of them', 'twelve more', 'initially five'.
+  The parts of the key that say which of the things counted a figure counts: `topic`, what an event does
+  to people and things, by its own words or by the count that it points back at; whom it is restricted
+  to; which period it covers; whether it is a part, an increment or an old value, and whether the
+  attacker is counted. The rules stand in int_figure_topic, int_figure_antecedent and int_figure_period.
 #}
-{% set longest_event_days = 45 %}
-{% set days_before_story = 5 %}
-{% set whole_month_days = 25 %}
 
 with
 
@@ -23,126 +19,80 @@ article as (
     select * from {{ ref('stg_article') }}
 ),
 
-layout as (
-    select * from {{ ref('stg_article_layout') }}
+topic as (
+    select * from {{ ref('int_figure_topic') }}
 ),
 
-story as (
-    select * from {{ ref('int_article_story') }}
+antecedent as (
+    select * from {{ ref('int_figure_antecedent') }}
 ),
 
-person_group as (
-    select * from {{ ref('person_group') }}
-),
-
-story_start as (
-    select
-        story.story_id,
-        min(layout.published_on) as first_published_on,
-    from story
-    inner join layout on story.article_id = layout.article_id
-    group by story.story_id
+period as (
+    select * from {{ ref('int_figure_period') }}
 ),
 
 article_mark as (
     select
         article_id,
         {{ tells_of_dead_attacker('body') }} as has_dead_attacker,
-        {{ tells_of_a_wildfire('body') }} as is_about_a_fire,
         {{ tells_of_an_unfinished_count('body') }} as is_count_unfinished,
     from article
 ),
 
-worded as (
+settled as (
     select
-        figure.figure_id,
-        figure.article_id,
-        figure.scope,
-        figure.change,
-        figure.as_of_start,
-        figure.as_of_end,
-        figure.measure_head,
-        lower(figure.measure) as measure,
-        {{ figure_domain() }} as domain,
-        clause.text_before,
-        clause.text_after,
-        clause.text_to_end,
+        topic.*,
+        antecedent.antecedent_id,
         case
-            when {{ is_whole_of_a_part('clause.text_before') }} then {{ first_words('clause.text_after', 2) }}
-            when {{ has_part_phrase('clause.text_after') }}
-                then {{ own_clause(without_part_phrase('clause.text_to_end')) }}
-            else {{ own_clause('clause.text_after') }}
-        end as said_after,
-        {{ next_words('clause.text_after') }} as next_words,
-    from figure
-    inner join clause on figure.figure_id = clause.figure_id
-),
-
-word as (
-    select
-        figure_id,
-        measure_head as word,
-        1 as place,
-    from worded
-    where measure_head is not null
-    union all
-    select
-        figure_id,
-        {{ item_rows('next_words') }} as word,
-        2 as place,
-    from worded
-),
-
-grouped as (
-    select
-        word.figure_id,
-        min(person_group.person_group) as person_group,
-    from word
-    inner join person_group
-        on
-            word.word = person_group.word
-            or {{ word_stem('word.word') }} = person_group.word
-            or (word.word = 'men' and person_group.word = 'man')
-            or (word.word = 'women' and person_group.word = 'woman')
-            or (word.word = 'children' and person_group.word = 'child')
-    group by word.figure_id
+            when antecedent.topic is not null then antecedent.topic
+            when topic.topic is not null or topic.domain != 'count' then topic.topic
+            when topic.is_definite and topic.is_whole and (topic.is_bare or topic.is_neutral) then 'victims'
+        end as settled_topic,
+        coalesce(topic.person_group, antecedent.person_group) as settled_group,
+        coalesce(topic.group_kind, antecedent.group_kind) as settled_kind,
+    from topic
+    left join antecedent on topic.figure_id = antecedent.figure_id
 ),
 
 final as (
     select
-        worded.figure_id,
-        {{ quantity_topic(
-            'worded.domain', 'worded.text_before', 'worded.said_after', 'worded.measure', 'article_mark.is_about_a_fire'
-        ) }} as topic,
-        case when worded.domain = 'count' then grouped.person_group end as person_group,
-        {{ actor_of('worded.text_before') }} as actor,
-        worded.domain = 'count'
-        and (
-            coalesce(worded.scope = 'part', false) or {{ has_part_phrase('worded.text_after') }}
-            or {{ is_listed('worded.text_before', 'worded.text_after') }}
-        ) as is_part,
-        {{ is_an_addition('worded.text_before', 'worded.text_after') }} as is_increment,
-        coalesce(worded.change = 'from', false)
-        or {{ is_old_value('worded.text_before', 'worded.text_after') }} as is_old,
-        worded.change,
+        settled.figure_id,
+        settled.settled_topic as topic,
+        {{ topic_family('settled.settled_topic') }} as topic_family,
+        settled.settled_group as person_group,
+        settled.settled_kind as group_kind,
+        {{ actor_of('clause.text_before') }} as actor,
+        settled.is_definite,
+        settled.antecedent_id,
         case
-            when {{ is_another_event('worded.text_before', 'worded.text_to_end') }} then 'other'
-            when worded.as_of_end < story_start.first_published_on - {{ days_before_story }} then 'other'
-            when
-                worded.as_of_end < story_start.first_published_on
-                and worded.as_of_end - worded.as_of_start >= {{ whole_month_days }}
-                then 'other'
-            when worded.as_of_end - worded.as_of_start >= {{ longest_event_days }} then 'period'
-            when {{ covers_a_period('worded.text_before', 'worded.text_to_end') }} then 'period'
-            else 'event'
-        end as period_scope,
+            when settled.settled_topic in ('killed', 'shot', 'stabbed', 'injured', 'victims')
+                then {{ counts_the_attacker(
+                    'clause.text_from_start', 'clause.text_before', 'clause.text_to_end', 'article_mark.has_dead_attacker'
+                ) }}
+        end as includes_attacker,
+        settled.domain = 'count'
+        and not ({{ is_part_by_topic('settled.topic', 'clause.text_to_end') }})
+        and (
+            coalesce(figure.scope = 'part', false)
+            or {{ has_part_phrase('clause.text_after') }}
+            or {{ follows_part_opening('clause.text_before') }}
+            or {{ is_listed('clause.text_before', 'clause.text_after') }}
+        )
+        and not {{ ranks_itself('clause.text_to_end') }} as is_part,
+        {{ is_an_addition('clause.text_before', 'clause.text_after') }} as is_increment,
+        coalesce(figure.change = 'from', false)
+        or {{ is_old_value('clause.text_before', 'clause.text_after') }} as is_old,
+        figure.change,
+        coalesce(antecedent_period.period_scope, period.period_scope) as period_scope,
         article_mark.has_dead_attacker,
-        article_mark.is_count_unfinished and worded.domain = 'count' as is_count_unfinished,
-    from worded
-    inner join article_mark on worded.article_id = article_mark.article_id
-    inner join story on worded.article_id = story.article_id
-    left join story_start on story.story_id = story_start.story_id
-    left join grouped on worded.figure_id = grouped.figure_id
+        article_mark.is_count_unfinished and settled.domain = 'count' as is_count_unfinished,
+    from settled
+    inner join figure on settled.figure_id = figure.figure_id
+    inner join clause on settled.figure_id = clause.figure_id
+    inner join article_mark on settled.article_id = article_mark.article_id
+    inner join period on settled.figure_id = period.figure_id
+    left join period as antecedent_period
+        on settled.antecedent_id = antecedent_period.figure_id and period.period_scope = 'event'
 )
 
 select * from final

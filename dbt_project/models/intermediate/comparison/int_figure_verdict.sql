@@ -9,6 +9,7 @@
 {% set floor_reach = 1.3 %}
 {% set telling_count = 100 %}
 {% set rounding_reach = 0.04 %}
+{% set least_dispute_score = 0.6 %}
 
 with
 
@@ -40,6 +41,17 @@ story_start as (
     group by story_id
 ),
 
+-- 'Lowered to $40,000 from $75,000': an old value, and who tells of it.
+old_value as (
+    select distinct
+        reading.origin_article_id,
+        reading.domain,
+        round(reading.base_low, 6) as value_key,
+    from reading
+    inner join scope on reading.figure_id = scope.figure_id
+    where scope.is_old or scope.change = 'from'
+),
+
 -- Of people a report counts those it knows of, on whatever day the event was; else the day that the text gives holds.
 member as (
     select
@@ -65,9 +77,6 @@ paired as (
         greatest(member_a.figure_id, member_b.figure_id) as figure_id_b,
         quantity_pair.story_id,
         quantity_pair.match_score,
-        quantity_pair.term_overlap,
-        quantity_pair.head_match,
-        quantity_pair.value_match,
         quantity_pair.match_reason,
         {{ interval_gap('member_a', 'member_b') }} as gap,
         member_a.tolerance + member_b.tolerance
@@ -108,6 +117,7 @@ paired as (
                 then member_b.base_high is null and member_a.base_low > {{ floor_reach }} * member_b.base_low
             else false
         end as is_old_floor,
+        member_a.domain = 'count' and coalesce(member_a.topic, member_b.topic) is not null as is_count_with_topic,
         coalesce(member_a.topic, member_b.topic, '') in ('killed', 'injured', 'missing', 'arrested', 'evacuated')
             as is_count_of_people,
         -- 'Raised to $15,000' tells of its own change; a measured speed replaces an estimated one.
@@ -121,6 +131,7 @@ paired as (
                 coalesce(member_b.change = 'to' and member_a.change is null, false)
                 or (member_a.is_estimate and not member_b.is_estimate)
         end as is_told_change,
+        old_a.value_key is not null or old_b.value_key is not null as is_told_old,
         coalesce(direction_a.may_grow, false)
         or coalesce(direction_b.may_grow, false)
         or (member_a.known_on <= member_b.known_on and member_a.is_count_unfinished)
@@ -154,6 +165,16 @@ paired as (
     left join story_start on quantity_pair.story_id = story_start.story_id
     left join direction as direction_a on quantity_pair.quantity_id_a = direction_a.quantity_id
     left join direction as direction_b on quantity_pair.quantity_id_b = direction_b.quantity_id
+    left join old_value as old_a
+        on
+            member_b.origin_article_id = old_a.origin_article_id
+            and member_b.domain = old_a.domain
+            and round(member_a.base_low, 6) = old_a.value_key
+    left join old_value as old_b
+        on
+            member_a.origin_article_id = old_b.origin_article_id
+            and member_a.domain = old_b.domain
+            and round(member_b.base_low, 6) = old_b.value_key
 ),
 
 judged as (
@@ -164,6 +185,7 @@ judged as (
             when is_same_interval then 'agree'
             when is_old_floor then 'updated'
             when gap <= tolerance then 'compatible'
+            when is_told_old then 'updated'
             when is_told_change and slip is null then 'updated'
             when is_breaking and (may_grow or may_shrink) then 'updated'
             when slip like 'one %' then 'disagree'
@@ -188,9 +210,6 @@ final as (
             else round(gap / nullif(larger_value, 0), 6)
         end as relative_difference,
         match_score,
-        term_overlap,
-        head_match,
-        value_match,
         match_reason,
         case
             when verdict != 'disagree' then null
@@ -199,6 +218,12 @@ final as (
             when is_rounded_apart and distance < {{ rounding_reach }} * larger_value then 'rounded too far'
         end as likely_cause,
     from judged
+    -- Most counts of people that differ count other people: a dispute is claimed only where the same are likely.
+    where
+        verdict != 'disagree'
+        or slip is not null
+        or not is_count_with_topic
+        or match_score >= {{ least_dispute_score }}
 )
 
 select * from final

@@ -1,7 +1,7 @@
 {#
   What the money of a story may be told in: its main currency, and the rate of another one to it
-  where the story's articles themselves state an amount in both. Without such a pair
-  two currencies are not compared as numbers.
+  where the story's articles themselves state the rate ('86.5p to the euro') or an amount in both.
+  Without either two currencies are not compared as numbers. The rate is the median of what is stated.
 #}
 
 with
@@ -33,19 +33,37 @@ main_currency as (
     from use_count
 ),
 
-stated as (
+restated as (
     select
         story.story_id,
         figure.unit,
-        restated.unit as other_unit,
-        restated.value_low / figure.value_low as rate,
+        other.unit as other_unit,
+        other.value_low / figure.value_low as rate,
     from figure
-    inner join figure as restated on figure.restates_figure_id = restated.figure_id
+    inner join figure as other on figure.restates_figure_id = other.figure_id
     inner join story on figure.article_id = story.article_id
     where
-        figure.unit != restated.unit
+        figure.unit != other.unit
         and figure.value_low > 0
-        and restated.value_low > 0
+        and other.value_low > 0
+),
+
+-- '0.865 GBP per EUR': a pound is 1 / 0.865 euros.
+rate_told as (
+    select
+        story.story_id,
+        figure.unit,
+        figure.per as other_unit,
+        1 / figure.value_low as rate,
+    from figure
+    inner join story on figure.article_id = story.article_id
+    where {{ is_currency_base('figure.per') }} and figure.per != figure.unit and figure.value_low > 0
+),
+
+stated as (
+    select * from restated
+    union all
+    select * from rate_told
 ),
 
 both_ways as (
