@@ -47,7 +47,7 @@
     case
         when {{ right_before(before, '(injur|wound)(ed|es|s|ing)?|hurt(s|ing)?') }} then 'injured'
         when {{ soon_after(after, 'bystanders? (were |was )(also )?(hit|struck|shot)\\b', 1) }} then 'injured'
-        when {{ soon_after(after, '(more |others?)(people |persons |victims )?(were |was )?(shot|struck|hit)\\b', 1) }} then 'injured'
+        when {{ soon_after(after, '(more|others?) (people |persons |victims |children |teens |teenagers |men |women )?(were |was |are |have been |had been )?(also )?(shot|struck|hit|stabbed|grazed)\\b', 1) }} then 'injured'
         when {{ soon_after(after, '(minor|non-?life-?threatening) (injur|wound|burn)|slightly (injured|hurt)', 5) }} then 'slightly hurt'
         when {{ soon_after(after, 'serious(ly)? (but [a-z-]+ )?(injur|wound|hurt)|severely (injured|burned)|gravely|(in )?serious condition|life-?threatening injur', 5) }} then 'gravely hurt'
         when {{ soon_after(after, '(with|suffering|who suffered)( from)?( [a-z]+)? (gunshot|bullet) wounds?', 3) }}
@@ -62,7 +62,7 @@
         when {{ soon_after(after, 'hospitali[sz]ed|treated\\b|on the wards?|in (surgery|intensive care|the icu|hospital)|(still )?in (the |a |an |this )?([a-z]+ )?hospital|(taken|rushed|airlifted|flown|transported|driven|sent|admitted|carried|brought|transferred) (by [a-z]+ )?to (a |the |an |local |nearby |area )?[^.;]{0,40}(hospital|medical|trauma|clinic|infirmary)|(at|in|to) [^.;,]{0,30}(hospital|medical cent|clinic)', 5) }}
             then 'treated'
         when {{ soon_after(after, '(in )?(stable|good|fair) condition|stable\\b', 3) }} then 'stable'
-        when {{ soon_after(after, '(are |is |were )?alive\\b|survived?\\b|survivors?\\b', 2) }} then 'injured'
+        when {{ soon_after(after, '(are |is |were )?alive\\b|survived?\\b|survivors?\\b|(have |had )?lived(\\.|,|;|$)', 2) }} then 'injured'
         when {{ soon_after(after, 'sickened\\b|ill\\b|infected\\b|poisoned\\b|(got|became|fell) (ill|sick)|fallen (ill|sick)|came down with', 4) }}
             or {{ right_before(before, 'sicken(ed|s|ing)?|infect(ed|s|ing)?|poison(ed|s|ing)?') }}
             then 'ill'
@@ -224,6 +224,8 @@
         when {{ soon_after(after, 'counts?\\b', 1) }} then 'counts'
         when {{ says_unhurt(after) }} then 'unhurt'
         when {{ counts_a_thing(counted) }} then {{ property_topic(before, after) }}
+        when {{ right_before(before, 'injuring|wounding|hurting') }} then 'injured'
+        when {{ right_before(before, 'killing') }} then 'killed'
         when {{ soon_after(after, '(were |was |are |have been )?(charged|indicted)\\b', 2) }} then 'charged'
         when {{ soon_after(after, '(in )?(extremely )?(critical|grave) condition|critically (injured|ill|wounded|hurt)|critically\\b|critical( (in|at)\\b|$)|fighting for (his|her|their) li', 5) }}
             then 'critical'

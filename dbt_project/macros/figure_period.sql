@@ -9,7 +9,7 @@
     (
         regexp_matches(
             regexp_replace({{ after }}, '\b(deadliest|worst|biggest|largest|bring(s|ing)?|push(es|ing)?)\b[^.;]*', ''),
-            '\b((this|last|previous|past|the) (year|season|decade)\b|so far (this|in)|since (19|20)[0-9]{2}|since (january|february|march|april|may|june|july|august|september|october|november|december|christmas|new year|easter|thanksgiving|labor day|memorial day|the (start|beginning) of)|year[ -]to[ -]date|by new year|at this (point|time) (in|last)|(in|over|during) (the )?(first|last|past|previous)\b|a year (ago|earlier)|annually|every year|each year|statewide|nationwide|(in|over) ([a-z]+|[0-9]+) (years|months|decades)\b|same period)'
+            '\b((this|last|previous|past|the) (year|season|decade)\b|so far (this|in)|since (19|20)[0-9]{2}|since (january|february|march|april|may|june|july|august|september|october|november|december|christmas|new year|easter|thanksgiving|labor day|memorial day|the (start|beginning) of)|year[ -]to[ -]date|by new year|at this (point|time) (in|last)|(in|over|during|within) (the )?(first|last|past|previous|next|coming|following)\b|a year (ago|earlier)|annually|every year|each year|statewide|nationwide|(in|over) ([a-z]+|[0-9]+) (years|months|decades)\b|same period)'
         )
         or regexp_matches({{ before }}, '\b(year''s|annual|yearly|season''s) (homicide |murder |shooting |death )?(count|total|toll|tally|number)\b[^.;]{0,25}$')
         or regexp_matches({{ before }}, '^["“\s]*(so far this (year|month|season)|this year|since (january|february|march|april|may|june|july|august|september|october|november|december|the (start|beginning) of)|year[ -]to[ -]date)\b[^.;]{0,60}$')

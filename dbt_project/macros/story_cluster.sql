@@ -1,5 +1,14 @@
 {# Telling why two articles are one story, and the rounds of clustering. Does not belong here: what they share. #}
 
+{# The weight of each of `features` and what is told of it, from rows of (feature, weight, says). #}
+{% macro weight_columns(features) -%}
+    {%- for feature in features -%}
+    max(case when feature = '{{ feature }}' then weight end) as {{ feature }}_weight,
+    max(case when feature = '{{ feature }}' then says end) as {{ feature }}_says
+    {{- ',' if not loop.last }}
+    {%- endfor -%}
+{%- endmacro %}
+
 {# What is told of each of `features` whose contribution to the score meets the condition ('> 0.5'). #}
 {% macro telling_features(features, condition) -%}
     {%- for feature in features if feature != 'base' -%}

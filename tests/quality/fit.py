@@ -18,21 +18,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from tests.quality.across import Groups, gold_groups
 from tests.quality.gold import REPO_ROOT, Story, load_story
+from tests.quality.logistic import fit_logistic
 from tests.quality.published import Published
 from tests.quality.within import Reading, score_figures
 
 WEIGHTS = REPO_ROOT / "seeds" / "reference" / "match_weight.csv"
 COLUMNS = ("feature", "when_fitting", "when_apart", "says")
 RIDGE = 3.0
-ROUNDS = 30
-# Below this a step of Newton's method no longer changes a weight that is written with three digits.
-STILL = 1e-6
-
-Vector = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +96,7 @@ def fit(examples: Sequence[Example]) -> dict[str, tuple[float, float]]:
     for row, example in enumerate(examples):
         design[row, [places[_column(name, example)] for name in example.features]] = 1.0
     answers = np.array([example.is_one for example in examples], dtype=np.float64)
-    weights = _logistic(design, answers)
+    weights = fit_logistic(design, answers, ridge=np.full(len(columns), RIDGE))
     found = dict(zip(columns, weights.tolist(), strict=True))
     names = sorted({name for name, _ in columns})
     return {name: (found.get((name, True), 0.0), found.get((name, False), 0.0)) for name in names}
@@ -109,21 +104,6 @@ def fit(examples: Sequence[Example]) -> dict[str, tuple[float, float]]:
 
 def _column(name: str, example: Example) -> tuple[str, bool]:
     return name, example.is_fitting
-
-
-def _logistic(design: Vector, answers: Vector) -> Vector:
-    """Maximise the penalised likelihood by Newton's method."""
-    weights = np.zeros(design.shape[1])
-    ridge = RIDGE * np.eye(design.shape[1])
-    for _ in range(ROUNDS):
-        chance = 1.0 / (1.0 + np.exp(-np.clip(design @ weights, -30.0, 30.0)))
-        gradient = design.T @ (answers - chance) - RIDGE * weights
-        curvature = (design * (chance * (1.0 - chance))[:, None]).T @ design + ridge
-        step = np.linalg.solve(curvature, gradient)
-        weights = weights + step
-        if float(np.abs(step).max()) < STILL:
-            break
-    return weights
 
 
 def write_weights(weights: dict[str, tuple[float, float]], path: Path) -> None:

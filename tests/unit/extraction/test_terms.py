@@ -107,6 +107,8 @@ def test_ages_and_days_are_terms(nlp: Language) -> None:
         "It was the third shooting at the lot in a month. A barber died in Quenby.",
         "In a separate case, a barber died in Quenby.",
         "Police do not think it is connected to a crash in Quenby; it is not connected, they said.",
+        "Detectives are also working a fire in Quenby. Police say the two are not related.",
+        "A barber died in Quenby on Monday.\n\nThe cases are not connected, a spokeswoman said.",
     ],
 )
 def test_what_is_told_of_another_event_gives_no_terms(nlp: Language, aside: str) -> None:
@@ -115,6 +117,22 @@ def test_what_is_told_of_another_event_gives_no_terms(nlp: Language, aside: str)
     terms = {term for term, _ in terms_of(nlp, text)}
     assert "dunmore" in terms
     assert "quenby" not in terms
+
+
+def test_what_stands_before_two_unrelated_events_tells_of_its_own(nlp: Language) -> None:
+    opening = "A man was shot dead outside a shop in Dunmore on Sunday, police said.\n\n" * 3
+    aside = "His aunt lives in Velkany.\n\nDeputies in Quenby had an unrelated call.\n"
+    text = f"Man shot in Dunmore\n\n{opening}{aside}"
+    terms = {term for term, _ in terms_of(nlp, text)}
+    assert "velkany" in terms
+    assert "quenby" not in terms
+
+
+def test_the_house_that_prints_an_article_gives_no_terms(nlp: Language) -> None:
+    text = "Man shot in Dunmore\n\nDUNMORE (Harrier 4 News) - A man was shot.\n"
+    terms = {term for term, _ in terms_of(nlp, text)}
+    assert "dunmore" in terms
+    assert "harrier" not in terms
 
 
 def test_a_victim_counted_is_no_other_event(nlp: Language) -> None:

@@ -142,6 +142,44 @@ same_digits as (
     where length(digits_a.digit_key) >= {{ least_digits }}
 ),
 
+-- Areas, temperatures, masses: a story has few of a kind, so they meet without a word. It has several speeds.
+same_rare_kind as (
+    select distinct
+        voice_a.figure_id as figure_id_a,
+        voice_b.figure_id as figure_id_b,
+    from voice as voice_a
+    inner join voice as voice_b
+        on
+            voice_a.story_id = voice_b.story_id
+            and voice_a.domain = voice_b.domain
+            and voice_a.figure_id < voice_b.figure_id
+    where
+        voice_a.kind = 'rare'
+        and voice_a.domain != 'speed'
+        and greatest(voice_a.base_value, voice_b.base_value)
+        <= {{ word_reach }} * least(voice_a.base_value, voice_b.base_value)
+),
+
+-- A sum in million here and the same in billion there needs no word.
+same_sum as (
+    select
+        digits_a.figure_id as figure_id_a,
+        digits_b.figure_id as figure_id_b,
+    from digits as digits_a
+    inner join digits as digits_b
+        on
+            digits_a.story_id = digits_b.story_id
+            and digits_a.domain = digits_b.domain
+            and digits_a.digit_key = digits_b.digit_key
+            and digits_a.figure_id < digits_b.figure_id
+    inner join voice as voice_a on digits_a.figure_id = voice_a.figure_id
+    inner join voice as voice_b on digits_b.figure_id = voice_b.figure_id
+    where
+        digits_a.domain like 'money%'
+        and length(digits_a.digit_key) = {{ least_digits }} - 1
+        and {{ slip_shape('voice_a.base_value', 'voice_b.base_value') }} = 'million and billion confused'
+),
+
 -- Two digits are enough where a word is shared: 7.5 million doses, 75 million doses.
 same_digits_and_word as (
     select distinct
@@ -162,6 +200,10 @@ same_digits_and_word as (
 
 candidate as (
     select * from same_word
+    union
+    select * from same_rare_kind
+    union
+    select * from same_sum
     union
     select * from same_digits_and_word
     union

@@ -190,6 +190,7 @@ final as (
             "case when not is_fitting and kind = 'count' and greatest(value_a, value_b) <= " ~ small_count
             ~ " and abs(value_a - value_b) >= 2 then 'value: small counts 2 apart' end",
             "case when slip is not null and is_many_digits and is_telling then 'slip: of many digits' end",
+            "case when value_relation = 'slip' and slip is not null then 'slip: ' || slip end",
             "case when is_unit_slip then 'slip: one number in two units' end",
             "case when is_other_unit then 'unit: other' end",
             "case when shared_terms > 0 then 'words: some' end",

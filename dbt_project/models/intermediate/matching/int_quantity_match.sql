@@ -17,6 +17,14 @@ split as (
     select * from {{ ref('int_split_quantity') }}
 ),
 
+figure_claim as (
+    select * from {{ ref('int_figure_claim') }}
+),
+
+quantity_figure as (
+    select * from {{ ref('int_quantity_figure') }}
+),
+
 directed as (
     select
         quantity_id_a as quantity_id,
@@ -80,6 +88,37 @@ unpartnered as (
     where own.quantity_id is null and partner.quantity_id is null
 ),
 
+-- What one source says of a thing is compared with whatever is compared with what the other says of it.
+claim as (
+    select
+        quantity_a.quantity_id,
+        quantity_b.quantity_id as claimed_id,
+    from figure_claim
+    inner join quantity_figure as quantity_a on figure_claim.figure_id_a = quantity_a.figure_id
+    inner join quantity_figure as quantity_b on figure_claim.figure_id_b = quantity_b.figure_id
+    union
+    select
+        quantity_b.quantity_id,
+        quantity_a.quantity_id as claimed_id,
+    from figure_claim
+    inner join quantity_figure as quantity_a on figure_claim.figure_id_a = quantity_a.figure_id
+    inner join quantity_figure as quantity_b on figure_claim.figure_id_b = quantity_b.figure_id
+),
+
+claimed as (
+    select
+        least(claim.quantity_id, onward.other_id) as quantity_id_a,
+        greatest(claim.quantity_id, onward.other_id) as quantity_id_b,
+        min(onward.story_id) as story_id,
+        max(round({{ carried_share }} * onward.match_score, 6)) as match_score,
+    from claim
+    inner join directed as onward on claim.claimed_id = onward.quantity_id
+    left join directed as own
+        on claim.quantity_id = own.quantity_id and onward.other_origin_article_id = own.other_origin_article_id
+    where own.quantity_id is null
+    group by least(claim.quantity_id, onward.other_id), greatest(claim.quantity_id, onward.other_id)
+),
+
 added as (
     select
         least(unpartnered.quantity_id, unpartnered.other_id) as quantity_id_a,
@@ -109,6 +148,16 @@ held as (
         match_score,
         'follows from an equal value' as match_reason,
     from added
+    union all
+    select
+        claimed.quantity_id_a,
+        claimed.quantity_id_b,
+        claimed.story_id,
+        claimed.match_score,
+        'one report gives both, each by another source' as match_reason,
+    from claimed
+    left join added on claimed.quantity_id_a = added.quantity_id_a and claimed.quantity_id_b = added.quantity_id_b
+    where added.quantity_id_a is null
 ),
 
 final as (
