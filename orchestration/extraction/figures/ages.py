@@ -30,8 +30,24 @@ _RANKED = re.compile(
     r"(?:,| is| was| being| turned| only| just| aged)* \Z",
     re.IGNORECASE,
 )
-_ONE_OF_THEM = re.compile(r"\b(?:of (?:them|whom|the (?:two|three|four|five|six|[a-z]+s))|[Oo]ne), \Z")
-_WERE_UNDER = re.compile(r"\b(?P<who>[a-z]+) (?:was|were|is|are) (?:[a-z]+ )?(?:under |over |at least )?\Z")
+_ONE_OF_THEM = re.compile(
+    r"\b(?:of (?:them|whom|the (?:two|three|four|five|six|[a-z]+s))|[Oo]ne|[Aa]nother|[Tt]he other|"
+    r"(?:[Tt]he|[Aa]) (?:second|third|fourth|fifth)), \Z"
+)
+_WERE_UNDER = re.compile(
+    r"\b(?P<who>[a-z]+|\d+) (?:was|were|is|are) (?:[a-z]+ )?(?:under |over |at least )?\Z", re.IGNORECASE
+)
+# 'two of the three are under 18': whoever is counted
+_WHO_COUNTED = re.compile(
+    r"\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty|them|dead|"
+    r"others?|both|all|most|many|some|half"
+)
+# what ends a number that a person is said to be: 'Eva Lund was 71.'
+_WAS_ENDS = re.compile(
+    r"[.;)]|$|\n|, (?:and|but|his|her|police|officials|said)\b| when\b| at the time\b|"
+    r" and (?:lives?|lived|has|had|works?|worked|leaves|was|is)\b"
+)
+_WAS = re.compile(r" (?:was|is|turned|turns)(?: only| just)? \Z")
 # 'a trucker, 51,': a noun of somebody who does something, by its ending.
 _WORKER = re.compile(
     r"\b(?i:an?|the|his|her|their|its|former|local|retired) (?:[a-z-]+ )?[a-z]*(?:er|or|ist|ian|man|woman|"
@@ -57,15 +73,19 @@ _NEXT_IN_LIST = re.compile(r", and | and | or |, ")
 _LIMITS = ("more_than", "less_than", "at_least", "at_most")
 
 
-def as_age(text: str, amount: Amount) -> Amount:
-    """Give ``amount`` in years where the text tells an age without saying so, marked as an age."""
+def as_age(text: str, amount: Amount, *, persons: frozenset[int] = frozenset()) -> Amount:
+    """Give ``amount`` in years where the text tells an age without saying so, marked as an age.
+
+    ``persons`` are the offsets at which a person's name ends.
+    """
     if amount.unit in ("year", "month", "week", "day"):
         old = _OLD.match(text, amount.char_end)
         written = re.search(r"[- ]?old\Z", text[amount.number_start : amount.char_end])
         if old is None:
             return replace(amount, is_age=True) if written else amount
         return replace(amount, char_end=old.end(), is_age=True)
-    return _in_years(amount) if _may_be_age(amount) and _is_told(text, amount) else amount
+    told = _may_be_age(amount) and (_is_told(text, amount) or _is_of_named(text, amount, persons))
+    return _in_years(amount) if told else amount
 
 
 def list_ages(text: str, amounts: list[Amount]) -> list[Amount]:
@@ -122,6 +142,13 @@ def _is_told(text: str, amount: Amount) -> bool:
     return _is_limit(amount, before, after) or _is_beside_person(before, after, ends=ends)
 
 
+def _is_of_named(text: str, amount: Amount, persons: frozenset[int]) -> bool:
+    """Tell 'Eva Lund was 71.'."""
+    lead = max(0, amount.char_start - 24)
+    was = _WAS.search(text[lead : amount.char_start])
+    return was is not None and lead + was.start() in persons and bool(_WAS_ENDS.match(text, amount.char_end))
+
+
 def _is_who(before: str) -> bool:
     """Tell 'Eva Lund, who is 23,'."""
     return (
@@ -140,7 +167,10 @@ def _is_limit(amount: Amount, before: str, after: str) -> bool:
         return True
     said = _WERE_UNDER.search(before)
     people = words("people") | words("part_nouns")
-    return said is not None and said["who"] in people and re.match(r"[,.;)]|$", after) is not None
+    counted_who = said is not None and (
+        said["who"].lower() in people or _WHO_COUNTED.fullmatch(said["who"].lower()) is not None
+    )
+    return counted_who and re.match(r"[,.;)]|$", after) is not None
 
 
 def _is_beside_person(before: str, after: str, *, ends: bool) -> bool:

@@ -117,7 +117,8 @@ def _magnitude(text: str, end: int, numeral: Numeral) -> UnitReading | None:
     )
     lead = text[max(0, numeral.char_start - 40) : numeral.char_start]
     before = re.search(
-        r"\b[Mm]agnitude(?:[ -]|, at | of |[^.;\n]{0,16}(?:from |at |to |as )(?:an? )?(?:\d\.\d to )?)\Z",
+        r"\b[Mm]agnitude(?:[ -]|, at | of |[^.;\n]{0,16}(?:from |at |to |as )(?:an? )?(?:\d\.\d to )?)\Z|"
+        r"\b(?:aftershock|foreshock|quake|tremor|temblor)s? (?:of|measuring|registering) \Z",
         lead,
     )
     if numeral.value >= 11 or (after is None and before is None and not _is_quake(text, end, numeral, lead)):

@@ -29,6 +29,13 @@ _UP = re.compile(
     r"off)(?: (?P<word>from|to|by|at))?(?: an?| another| just| only| some)? \Z",
     re.IGNORECASE,
 )
+# 'the state puts up €5m', 'the firm laid off 300': the word belongs to the verb.
+_OF_THE_VERB = re.compile(
+    r"\b(?:put(?:s|ting)?|stump\w*|cough\w*|set(?:s|ting)?|offer\w*|buy\w*|bought|snap\w*|eat\w*|ate|"
+    r"us(?:e|es|ed|ing)|clean\w*|dig|digs|dug|fork\w*|sign\w*|free[sd]?|tie[sd]?|tying|pay|pays|paid|paying|"
+    r"lay|lays|laid|laying|wr(?:ite|ites|ote|itten|iting)|sell\w*|sold|round\w*|call\w*|turn\w*|back\w*|"
+    r"made|mak\w+|sen[dt]\w*|fend\w*) (?:up|down|off|ahead) \Z"
+)
 _AFTER = re.compile(
     r"(?: (?:points?|each|a share|per cent|percent))? (?P<way>higher|lower|firmer|weaker|up|down|rise|"
     r"increase|jump|gain|fall|drop|decline|cut|decrease|reduction|hike|growth|surge|slump|dip|"
@@ -64,7 +71,7 @@ def change_of(doc: Doc, amount: Amount, reading: Reading) -> Change | None:
     lead = re.split(r"[.;:!?\n]", text_of(doc)[max(0, amount.char_start - _CLAUSE) : amount.char_start])[-1]
     verb = _verb_of_change(reading)
     noun = _changing(verb, reading) if verb is not None else None
-    adverb = _UP.search(lead)
+    adverb = _UP.search(lead) if _OF_THE_VERB.search(lead) is None else None
     # 'shot down 62 drones' changes nothing
     counts = amount.unit == "count" and reading.head is not None and reading.head.i > reading.number.i
     if adverb is not None and (adverb["word"] or not counts):

@@ -140,7 +140,7 @@ def _valued(number: Token) -> Token | None:
 def _noun_around(number: Token, verb: Token | None, span: Span) -> Token | None:
     """Give the noun that governs the number ('a budget of $3m'), else the verb's object or subject."""
     above = number.head.head if number.head.pos_ == "ADP" else number.head
-    if is_noun(above) and above not in span:
+    if is_noun(above) and above not in span and not _is_scale_letter(above):
         return above
     if verb is None:
         return None
@@ -154,6 +154,11 @@ def _noun_around(number: Token, verb: Token | None, span: Span) -> Token | None:
         return subject
     near = verb in (number.head, number.head.head) and verb.lemma_.lower() not in words("casualty_verbs")
     return subject if near and subject.pos_ == "PROPN" else None
+
+
+def _is_scale_letter(token: Token) -> bool:
+    """Tell the 'C' of '41 C in Aswan', which the model takes for a noun."""
+    return token.text in ("C", "F") and token.i > 0 and token.nbor(-1).like_num
 
 
 def _shouts(token: Token) -> bool:

@@ -37,7 +37,7 @@ CLOCK_TIMES = (
     ),
     (
         r"(?i:\b(?:shortly|soon|just|well|long) (?:before|after) "
-        rf"{_HOUR_WORDS}(?=[.,;]|$| (?:on|in|when|the)\b))"
+        rf"(?:{_HOUR_WORDS}|1[0-2]|[1-9])(?=[.,;]|$| (?:on|in|when|the)\b))"
     ),
     (
         r"(?i:\b(?:expected|due|scheduled|planned|set|begins?|began|starts?|started|opens?|opened|closes?|"

@@ -23,11 +23,9 @@ def country_evidence(text: str, *, hints: Iterable[str] = (), cities: Iterable[s
     one country alone is at home there, which counts once more.
     """
     names = country_of_word()
-    found = Counter(names[match[0]] for match in _country_pattern().finditer(text))
+    found = Counter(_countries_named(text))
     found.update(names[hint] for hint in hints if hint in names)
     found.update(_country_of_city()[city] for city in sorted(set(cities)) if city in _country_of_city())
-    # a currency of one country names it: 'pula' is at home in Botswana
-    found.update(_own_currencies()[match[0].lower()] for match in _own_currency_pattern().finditer(text))
     if len(found) == 1 and len(text) > _ARTICLE_LENGTH:
         found.update(list(found))
     return dict(sorted(found.items()))
@@ -47,6 +45,17 @@ def resolve_currency(currency: str, evidence: Mapping[str, int]) -> str | None:
     if best:
         return next(code for count, code in counted if count == best)
     return _default_code(currency)
+
+
+# the evidence is asked for several times per article
+@lru_cache(maxsize=2)
+def _countries_named(text: str) -> tuple[str, ...]:
+    """Give the country of every word of ``text`` that names one, and of every currency of one country."""
+    names = country_of_word()
+    named = [names[match[0]] for match in _country_pattern().finditer(text)]
+    # a currency of one country names it: 'pula' is at home in Botswana
+    paid = [_own_currencies()[match[0].lower()] for match in _own_currency_pattern().finditer(text)]
+    return (*named, *paid)
 
 
 @lru_cache(maxsize=1)

@@ -11,20 +11,18 @@ from spacy.tokens import Doc
 
 from orchestration.extraction.figures.body import text_of
 from orchestration.extraction.figures.currency import country_evidence, currency_names, resolve_currency
+from orchestration.extraction.figures.gaps import (
+    GAPS,
+    TAKES_UP,
+    is_another_reading,
+    is_measured_against,
+)
 from orchestration.extraction.figures.interval import Amount
 from orchestration.extraction.figures.nouns import counted_noun
 from orchestration.extraction.figures.ranges import tells_change
 
 _COMPARES = re.compile(
     r"[^.;:!?\n\d]{0,40}?\b(?:from|against|compared (?:with|to)|versus|than|instead of|rather than) "
-)
-_TAKES_UP = re.compile(
-    r"\b(?:it|this|that)(?:['\u2019]s(?: now)?|(?: now| then| had| has)? (?:is|was|were|been|reach(?:es|"
-    r"ed)|stands at|"
-    r"stood at|came to|"
-    r"manages?|managed|averages?|averaged|lasts|lasted|costs?|measured|made)) (?:now |then |only |"
-    r"just |still )?\Z",
-    re.IGNORECASE,
 )
 # '0.19 percent, more than twice the legal limit of 0.08'
 _LIMITS = re.compile(
@@ -39,13 +37,14 @@ _ADDED = re.compile(
 )
 # 'the bus was going 50 mph, and the truck 35'
 _GAPPED = re.compile(r",? (?:and|but|while|with) (?:the |an? |its |his |her |their )?(?:[a-z-]+ ){1,3}")
-_GAPS = frozenset({"speed", "temperature", "percent", "length", "mass", "volume", "area"})
 _NEXT = re.compile(r"(?: an? [a-z]+| per [a-z]+)?(?:,|, or|, and| -|;)? (?:about |some |nearly )?")
 _MORE_THAN = re.compile(r" (?:more|less|fewer|higher|lower|up|down|above|below) (?:than|from|on)\b")
 _OF_A_SPAN = re.compile(
     r" of (?:the|its|their|his|her) (?:past|last|next|first|previous|coming|final) [\w-]+ "
     r"(?P<unit>day|week|month|year)s\b"
 )
+# 'an Airbus A380 and two hours later a bus'
+_WHEN_AFTER = re.compile(r" (?:later|earlier|after|before|ago)\b")
 _LISTED = re.compile(r", | and | or ")
 _AGAINST = re.compile(
     r" (?:to|per|against|for|versus) (?:the |a |one )?(?:U\.?S\.? )?(?:dollar|euro|pound|yen)\b"
@@ -81,23 +80,32 @@ def _from_before(doc: Doc, before: list[Amount], amount: Amount) -> Amount:
     lender = next((found for found in reversed(before) if not found.bare), None)
     if lender is None or lender.kind in ("count", "ratio") or amount.char_start - lender.char_end > _REACH:
         return amount
-    between = text_of(doc)[lender.char_end : amount.char_start]
+    text = text_of(doc)
+    between = text[lender.char_end : amount.char_start]
+    if is_another_reading(text, between, lender, amount):
+        return _with_unit_of(amount, lender)
     if "\n" in between:
         return amount
-    compared = lender is before[-1] and _COMPARES.fullmatch(between) is not None
-    gapped = lender is before[-1] and lender.kind in _GAPS and _GAPPED.fullmatch(between) is not None
-    if gapped and re.match(r"[.;]|$", text_of(doc)[amount.char_end :][:1]):
+    neighbours = lender is before[-1]
+    if _is_added(text, between, lender, amount) or (neighbours and _is_beside(text, between, lender, amount)):
         return _with_unit_of(amount, lender)
-    limited = lender is before[-1] and amount.numeral.step < 1 and _LIMITS.fullmatch(between) is not None
-    if limited or _is_added(text_of(doc), between, lender, amount):
-        return _with_unit_of(amount, lender)
+    compared = neighbours and _COMPARES.fullmatch(between) is not None
     # 'rose 5 per cent from 120' tells a change and a level
     if compared and lender.kind == "percentage_point" and amount.numeral.step < 1:
         # 'half a point off its key rate, bringing it from 7.75': the level is a percentage
         return replace(amount, unit="percent", bare=False)
-    if (compared and not tells_change(text_of(doc), lender)) or _TAKES_UP.search(between):
+    if (compared and not tells_change(text, lender)) or TAKES_UP.search(between):
         return _with_unit_of(amount, lender)
     return amount
+
+
+def _is_beside(text: str, between: str, lender: Amount, amount: Amount) -> bool:
+    """Tell a number set beside the one before it, whose unit it has."""
+    gapped = lender.kind in GAPS and _GAPPED.fullmatch(between) is not None
+    if gapped and re.match(r"[.;]|$", text[amount.char_end :][:1]):
+        return True
+    limited = amount.numeral.step < 1 and _LIMITS.fullmatch(between) is not None
+    return limited or is_measured_against(text, between, lender, amount)
 
 
 def _is_added(text: str, between: str, lender: Amount, amount: Amount) -> bool:
@@ -121,6 +129,8 @@ def _from_after(text: str, amount: Amount, following: Amount) -> Amount:
         return _with_unit_of(amount, following) if following.kind != "money" else amount
     unit_is_last = following.kind not in ("count", "ratio", "money") and following.qualifier == "exact"
     if not unit_is_last or following.hyphenated or not _LISTED.fullmatch(between):
+        return amount
+    if _WHEN_AFTER.match(text, following.char_end):
         return amount
     return _with_unit_of(amount, following)
 

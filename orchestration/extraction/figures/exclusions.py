@@ -16,6 +16,12 @@ from orchestration.extraction.figures.words import words
 _TITLE_WORD = re.compile(r"(?P<word>[^\W\d_][\w.’'-]*)[ \u00a0]\Z")
 # 'junctions 9 and 10': the label holds for every number of the list.
 _LISTED_BEFORE = re.compile(r"(?<=[a-z] )(?:\d{1,4}[A-Z]?(?:, | and | to | or |, and |[-\u2013]))+\Z")
+# 'the dead number 31': the verb, not 'bus number 31'.
+_NUMBERS = re.compile(
+    r"\b(?!(?:bus|address|campus|series) )(?:[a-z]+[a-rt-z]s|year|month|week|season|"
+    r"dead|wounded|injured|missing|people|men|women|children|far|now|who|they) number \Z"
+)
+_ENDS = re.compile(r"[,.;:)\n]|$| (?:so far|at least|people|in all|in total|according to)\b")
 _STREET = re.compile(r" (?:[A-Z][\w’'.-]+ ){1,3}(?P<type>[A-Z][a-z]+\.?)(?!\w)")
 # 'lunch at 11 Madison Park': a number and a place name after 'at' is an address.
 _AT = re.compile(r"\b(?:at|outside|of|near) \Z")
@@ -114,6 +120,8 @@ def _is_label(text: str, amount: Amount, noun: Counted | None) -> bool:
     if before is None or before["word"].lower() in words("function_words"):
         return False
     word = before["word"]
+    if word == "number" and _NUMBERS.search(lead) and _ENDS.match(text, amount.char_end):
+        return False
     if word.lower() in words("strong_labels") or (
         lead.endswith("s ") and word.lower()[:-1] in words("strong_labels")
     ):

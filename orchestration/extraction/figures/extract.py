@@ -11,6 +11,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from orchestration.extraction.figures.age_bearers import age_measure, bearer_of
+from orchestration.extraction.figures.age_limits import set_age_measure, set_ages
 from orchestration.extraction.figures.ages import as_age, list_ages
 from orchestration.extraction.figures.amounts import find_amounts
 from orchestration.extraction.figures.body import text_of
@@ -118,8 +119,10 @@ def find_figure_amounts(
     masked = mask_text(text, layout, dates=dates)
     ratios = find_ratios(masked)
     rest = blank_out(masked, [(ratio.char_start, ratio.char_end) for ratio in ratios])
-    ages = list_ages(text, [as_age(text, amount) for amount in find_amounts(rest, evidence=evidence)])
-    amounts = lend_units(doc, ages)
+    persons = frozenset(mention.char_end for mention in mentions if mention.entity_type == "person")
+    found = find_amounts(rest, evidence=evidence)
+    ages = list_ages(text, [as_age(text, amount, persons=persons) for amount in found])
+    amounts = lend_units(doc, set_ages(doc, ages))
     figures = [amount for amount in (*ratios, *amounts) if is_figure(text, doc, amount)]
     return sorted(figures, key=lambda amount: amount.char_start)
 
@@ -137,6 +140,9 @@ def _figure(
     bearer = bearer_of(doc, amount, mentions) if amount.is_age else None
     if bearer is not None:
         measure, subject = Measure(*age_measure(bearer)), bearer.name
+    elif amount.is_set_age:
+        is_left = change is not None and change.kind == "from"
+        measure, subject = Measure(*set_age_measure(doc, amount, is_left=is_left)), None
     else:
         measure = describe(doc, amount, reading, change=change)
         subject = subject_of(reading, mentions)

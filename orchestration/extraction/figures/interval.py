@@ -17,7 +17,7 @@ class Amount:
 
     ``number_start:number_end`` is the number alone (with its sign and unit); ``bare`` tells that
     no unit was written. ``hyphenated`` is True for compounds ('35-metre'), ``is_age`` for how old
-    somebody is.
+    somebody is, ``is_set_age`` for an age that a rule sets.
     """
 
     char_start: int
@@ -33,6 +33,7 @@ class Amount:
     bare: bool = False
     hyphenated: bool = False
     is_age: bool = False
+    is_set_age: bool = False
 
     @property
     def kind(self) -> str:

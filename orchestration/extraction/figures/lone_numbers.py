@@ -36,7 +36,17 @@ _GOES_ON = re.compile(
     r"(?:later|also|still|now|all|then|each|reportedly|allegedly) (?:was|were|are|have|had|died|remain\w*)|"
     r"at (?:home|the scene|large)|in (?:custody|hospital|the (?:car|van|house|hospital|boat))|aboard|"
     r"on board|"
-    r"inside|injured|killed|wounded|dead|charged|arrested|suspected|accused)\b"
+    r"inside|injured|killed|wounded|dead|charged|arrested|suspected|accused|"
+    r"(?:recorded|reported|registered|logged|counted|tallied|confirmed|documented|seen|held|killed) "
+    r"(?:in|for|during|by|so far|at|over|the|a|this|last|between|since))\b"
+)
+# 'the two who died': what befell them follows in a clause of its own.
+_WHO = re.compile(r" (?:who|that)(?: have| had| has| later| also)*(?= )")
+# 'of the three who were hurt, one remains in hospital', 'nineteen, of whom one is in custody'
+_OUT_OF = re.compile(
+    r"\bof (?:whom|which),? \Z|"
+    r"(?:^|[.!?\n\u201c\"] ?)of (?:the|these|those|its|his|her|their) [^.;!?\n]{3,56}, "
+    r"(?:only |just )?\Z"
 )
 _COMPARED = re.compile(
     r"\b(?:against|compared (?:with|to)|versus|up from|down from|from|than) (?:just |only )?\Z"
@@ -57,6 +67,10 @@ def counts_alone(text: str, amount: Amount) -> bool:
     if _fated().match(after):
         return True
     if text[amount.number_start : amount.number_end].lower() == "one":
+        if _OUT_OF.search(before) and re.match(
+            r" (?!of\b|or\b|can\b|could\b|must\b|should\b|might\b)[a-z]", after
+        ):
+            return True
         return _is_part(before, after) or _is_one_of_two_times(before, after) or _only_one_acts(before, after)
     return False
 
@@ -79,7 +93,9 @@ def counts_all(text: str, amount: Amount) -> bool:
     before = text[max(0, amount.number_start - _REACH) : amount.number_start].lower()
     after = text[amount.char_end : amount.char_end + _REACH].lower()
     if amount.numeral.value <= 2:
-        return _MANY_BEFORE.search(before) is not None and _fated().match(after) is not None
+        who = _WHO.match(after)
+        fated = _fated().match(after) or (who is not None and _fated().match(after, who.end()))
+        return _MANY_BEFORE.search(before) is not None and bool(fated)
     if _NONE_BEFORE.search(before):
         return re.match(r" (?:of (?:us|them|you)|main|major|big|biggest|largest)\b", after) is None
     return _MANY_BEFORE.search(before) is not None and _GOES_ON.match(after) is not None

@@ -43,7 +43,7 @@ _PHONES = (
     r"\b(?:call|phone|tel\.?|text|ring|dial|fax)\b:? [^.\n]{0,24}?\d{3}[- ]\d{4}\b|\b0\d{4,}\b",
     # premium and toll-free lines, and the short numbers that messages are sent to
     r"\b(?:1[ -]?)?(?:1800|1300|1890|1850|1550|0800|800|888|877|866|855)[ -]\d{3}[ -]\d{3,4}\b",
-    r"\b(?i:text|texting|sms|message)(?: [\w\u2019']+){0,4}? (?:on|to|at) \d{3,6}\b|\b[Tt]ext \d{4,6}\b",
+    r"\b(?i:texts?|texting|sms|messages?)(?: [\w\u2019']+){0,4}? (?:on|to|at) \d{3,6}\b|\b[Tt]ext \d{4,6}\b",
     r"\bISBN[- :\d]*[\dX]\b|\b\d{2,3}(?:\.\d)? (?:FM|AM|MHz FM)\b|\b(?:FM|AM) \d{2,4}(?:\.\d)?\b",
 )
 # For a text whose dates nobody marked, and for spans of time that only place an event.
@@ -62,11 +62,11 @@ _DATES = (
         rf"(?i:\b(?:[\w-]+|a few|a couple of|several) {_UNITS_OF_TIME} "
         r"(?:ago|hence|from now|from today|on from)\b)"
     ),
-    # 'six minutes later' measures a time, 'three weeks later' names a day
+    # 'six hours later' and 'a week later than planned' measure a time, 'three weeks later' names a day
     (
         rf"(?i:\b(?:(?:[\w-]+ )?(?:hundred|thousand) (?:and )?)?(?:[\w-]+|a few|a couple of|"
-        rf"several) (?!minutes?|seconds?){_UNITS_OF_TIME} "
-        r"(?:earlier|later|before that|prior|previously)\b)"
+        rf"several) (?!minutes?|seconds?|hours?){_UNITS_OF_TIME} "
+        r"(?:earlier|later|before that|prior|previously)\b(?! than))"
     ),
     (
         r"\b(?:past|last|previous|following|preceding|recent|same) "
@@ -100,7 +100,9 @@ _NAMING = (
         r"breaststroke|butterfly|medley|relay|steeplechase|dash|sprint|final|individual)\b"
     ),
     (
-        r"\b(?:[Mm]odel|[Ss]eries|[Nn]o\.|[Nn]umber|[Ll]ot) \d+[A-Z]?\b|\b(?:Room|Suite|Gate|Flat|Unit|"
+        # the verb in 'the dead number 31' names nothing
+        r"\b(?:[Mm]odel|[Ss]eries|[Nn]o\.|Number|(?<!s )(?<!year )(?<!month )(?<!week )(?<!dead )number|"
+        r"[Ll]ot) \d+[A-Z]?\b|\b(?:Room|Suite|Gate|Flat|Unit|"
         r"Hall|Court|Runway|Platform|Bay|Seat|Block) \d+[A-Z]\b"
     ),
     r"(?:\b\d{1,2}, ){3,}\d{1,2}\b|\b[Tt]op[ -](?:\d+|three|four|five|six|ten|twenty)\b",

@@ -73,7 +73,7 @@ def without_noun(amount: Amount, reading: Reading, tokens: list[Token]) -> str:
     if reading.counts_people:
         return f"people {_fate(reading, tokens)}".strip()
     verb = reading.verb
-    if verb is None or not _tells(verb) or not _is_object(reading.number, verb):
+    if verb is None or not tells_much(verb) or not _is_object(reading.number, verb):
         return kind_noun(amount)
     people = amount.unit == "count" and amount.numeral.kind == "vague"
     return f"{'people' if people else kind_noun(amount)} {participle(verb)}"
@@ -118,14 +118,18 @@ def _fate(reading: Reading, tokens: list[Token]) -> str:
     """Give what befell the people, once: a word of fate beside the number tells more than the verb."""
     if reading.fate is not None:
         return fate_word(reading.fate)
-    if reading.verb is not None and _tells(reading.verb):
+    if reading.verb is not None and tells_much(reading.verb):
         return fate_word(reading.verb)
     beside = next((token for token in tokens[:1] if token.pos_ in ("ADJ", "VERB", "ADV", "NOUN")), None)
     return fate_word(beside) if beside is not None and beside != reading.verb else ""
 
 
-def _tells(verb: Token) -> bool:
-    return verb.text.isalpha() and lemma_of(verb) not in words("plain_verbs") | words("level_verbs")
+def tells_much(verb: Token) -> bool:
+    """Tell a verb that tells one quantity from another from 'be', 'have' or 'reach'."""
+    # 'put' tells nothing, 'put up' does
+    with_particle = any(child.dep_ == "prt" for child in verb.children)
+    plain = not with_particle and lemma_of(verb) in words("plain_verbs")
+    return verb.text.isalpha() and not plain and lemma_of(verb) not in words("level_verbs")
 
 
 def _is_object(number: Token, verb: Token) -> bool:

@@ -63,6 +63,8 @@ _TIMES = frozenset(
         "decade",
     }
 )
+# 'the plant makes 40 today' counts no days
+_NO_NOUNS = frozenset({"some", "about", "today", "tonight", "tomorrow", "yesterday"})
 _MODIFIERS = frozenset({"ADJ", "PROPN", "NUM", "ADV"})
 _MARKS = frozenset({"-", "–", "“", '"', "‘", "'"})
 _REACH = 9
@@ -101,7 +103,7 @@ def counted_noun(
     skip_the = may_skip_the
     for token in doc[index : index + _REACH]:
         word = token.lower_
-        if token.is_space or (best is None and (_tells_when(token) or token.lower_ in ("some", "about"))):
+        if token.is_space or (best is None and (_tells_when(token) or token.lower_ in _NO_NOUNS)):
             break
         if best is None and word == "of" and may_skip_of and not through_of:
             through_of = skip_the = True

@@ -28,6 +28,8 @@ _BEFORE_ORDINAL = {
     "ninth": "eight|eighth|8",
     "tenth": "nine|ninth|9",
 }
+# Between 'the one' and whom it counts.
+_ADJECTIVES = 2
 _HALF_OF = re.compile(
     r" (?:(?:of|the|its|their|his|her|our|that|those|as)\b|"
     r"(?:contained|complete|completed|finished|built)[.,;])"
@@ -48,6 +50,11 @@ def is_share(text: str, doc: Doc, amount: Amount, noun: Counted | None) -> bool:
     if after.startswith(" of "):
         return True
     if _goes_on_counting(written, before):
+        return False
+    if re.match(
+        r", (?:aged )?\d{1,2}, (?!of\b|per\b|or\b)", text[amount.number_end : amount.number_end + 24]
+    ):
+        # 'a third, 17, was hurt'
         return False
     if after.startswith((".", ",", ";")) or not after:
         return True
@@ -108,6 +115,9 @@ def _is_counting_one(text: str, last: str, noun: Counted | None) -> bool:
         text[noun.token.idx + len(noun.token) :],
     ):
         return False
+    if last == "the" and noun.token.lower_ in words("person_nouns") | words("who_nouns"):
+        # 'the one officer who fired'
+        return len(text[text.rfind("one", 0, noun.token.idx) : noun.token.idx].split()) <= _ADJECTIVES + 1
     if last in (
         "the",
         "this",

@@ -56,6 +56,7 @@ def noun_phrase(head: Token, span: Span) -> str:
         for token in whole
     )
     before = whole if clear else [child for child in modifiers if child not in span and not _is_size(child)]
+    before = [token for token in before if not _is_sign(token)]
     told = "".join((lowered(token) + token.whitespace_) for token in before) if clear else ""
     before_words = [told.strip()] if told.strip() else [] if clear else [lowered(token) for token in before]
     after = [
@@ -108,9 +109,14 @@ def _participle_of(written: str | None, lemma: str) -> str:
 
 def lowered(token: Token) -> str:
     """Give a common word without the capital of a sentence's beginning."""
+    if token.text == "I":
+        return token.text
     named = token.ent_type_ != "" and token.pos_ == "PROPN"
     of_country = token.text in country_of_word() or token.ent_type_ in ("NORP", "GPE", "LANGUAGE")
     if named or of_country or not token.text[:1].isupper() or token.text[1:] != token.text[1:].lower():
+        return token.text
+    # a name wherever it stands: 'Eland shares' where the text has 'the Eland board', never 'eland'
+    if _is_name_elsewhere(token):
         return token.text
     if token.pos_ != "PROPN":
         return token.lower_
@@ -118,6 +124,15 @@ def lowered(token: Token) -> str:
     # a common word stands somewhere in small letters, a name nowhere
     common = re.search(rf"\b{re.escape(token.lower_)}\b", text_of(token.doc)) is not None
     return token.lower_ if common and (alone or token.dep_ == "compound") else token.text
+
+
+def _is_name_elsewhere(token: Token) -> bool:
+    """Tell a capitalised word that the text has inside a sentence, and nowhere in small letters."""
+    text, word = text_of(token.doc), re.escape(token.text)
+    inside = re.search(rf"[a-z,] {word}\b", text[: token.idx]) or re.search(
+        rf"[a-z,] {word}\b", text[token.idx :]
+    )
+    return inside is not None and re.search(rf"\b{re.escape(token.lower_)}\b", text) is None
 
 
 def clause_words(verb: Token, number: Token) -> str | None:
@@ -144,6 +159,11 @@ def clause_words(verb: Token, number: Token) -> str | None:
         return None
     ordered = sorted({token.i: token for token in [*said, verb]}.values(), key=lambda token: token.i)
     return " ".join(lowered(token) for token in ordered)
+
+
+def _is_sign(token: Token) -> bool:
+    """Tell the sign of a sum in '€5m plant'."""
+    return token.is_currency or token.pos_ == "SYM" or token.text == "%"
 
 
 def _is_size(token: Token) -> bool:

@@ -37,7 +37,8 @@ _MOVES = re.compile(
     r"bump|mark)\w* "
     r"(?:(?:its|the|their|his|her|our|that|them|it|prices?|rates?|yields?|shares?|"
     r"[a-z]+s)\b ?)(?:[\w-]+ ){0,3}\Z|"
-    r"\b(?:crept|inched|edged|rose|went|climbed|moved|jumped|came|goes|go|going|shot|back|is|was|now) \Z",
+    r"\b(?:crept|inched|edged|rose|went|climbed|moved|jumped|came|goes|go|going|gone|risen|"
+    r"soared|surged|shot|back|is|was|now) \Z",
     re.IGNORECASE,
 )
 
@@ -73,6 +74,8 @@ def with_qualifier(text: str, amount: Amount) -> Amount:
             break
         if qualifier == "at_most" and not _limits(text, start, found):
             break
+        if qualifier == "less_than" and _lacks(text, start, found):
+            break
         found = _widened(text, replace(found, char_start=start), qualifier)
     return found
 
@@ -104,6 +107,17 @@ def _limits(text: str, start: int, amount: Amount) -> bool:
     return (
         text[start : start + 5].lower() != "up to" or _MOVES.search(text[max(0, start - 60) : start]) is None
     )
+
+
+def _lacks(text: str, start: int, amount: Amount) -> bool:
+    """Tell 'the region is short of 2,000 nurses', which is how many it lacks, from 'fell short of 2,000'."""
+    if not text.startswith("short of", start) or not amount.bare:
+        return False
+    is_so = re.search(
+        r"\b(?:is|are|was|were|be|been|being|runs?|running|ran|still|left|remains?) \Z",
+        text[max(0, start - 12) : start],
+    )
+    return is_so is not None and re.match(r" [a-z-]+", text[amount.number_end :]) is not None
 
 
 def _over_compares(text: str, start: int, amount: Amount) -> bool:

@@ -18,6 +18,7 @@ from orchestration.extraction.figures.currency import (
     currency_parts,
     resolve_currency,
 )
+from orchestration.extraction.figures.temperatures import degree_scale, is_scale_letter
 from orchestration.extraction.figures.words import read_table, words
 
 DEGREE = "degree"
@@ -28,10 +29,6 @@ _GLUED_ONLY = frozenset({"C", "F", "in", "Mt"})
 _APART_ONLY = frozenset({"s"})
 _EUROS = re.compile(r"\u20ac|\b(?:euros?|EUR)\b")
 _DOLLARS = re.compile(r"\$|\b[Dd]ollars?\b")
-# a ship's list and a slope are angles
-_LISTS = re.compile(
-    r"\b(?:list(?:ed|ing)?|tilt\w*|lean(?:s|ed|ing)?|heel(?:s|ed|ing)?|slope|angle)\b[^.;\n]*\Z"
-)
 _PICTURE = re.compile(r"\b(?:240|360|480|720|1080|1440|2160|4320)\Z")
 
 
@@ -140,27 +137,21 @@ def _measure_after(text: str, end: int, evidence: Mapping[str, int]) -> UnitRead
     if match is None:
         return None
     spelling, gap = match["unit"], match["gap"]
-    if (spelling in _GLUED_ONLY and gap) or (spelling in _APART_ONLY and not gap):
+    if spelling in _GLUED_ONLY and gap and not _is_temperature(text, match):
+        return None
+    if spelling in _APART_ONLY and not gap:
         return None
     row = _symbols().get(spelling) or _words()[re.sub(r"[\s\u00a0-]+", " ", spelling.lower())]
-    unit = _degree_scale(text, match.end(), evidence) if row["unit"] == DEGREE else row["unit"]
+    unit = degree_scale(text, match.end(), evidence) if row["unit"] == DEGREE else row["unit"]
     return UnitReading(
         unit, unit_kind(unit), match.start("unit"), match.end(), float(row["multiplier"]), gap == "-"
     )
 
 
-def _degree_scale(text: str, end: int, evidence: Mapping[str, int]) -> str:
-    """Give the unit of a bare 'degrees': an angle by its words, else the local temperature scale."""
-    after = text[end : end + 24].lower()
-    if re.match(
-        r"[ -](?:angle|turn|rotation|slope|incline|view|tilt|north|south|east|west|of latitude|of longitude)",
-        after,
-    ):
-        return "°"
-    if _LISTS.search(text[max(0, end - 70) : end]):
-        return "°"
-    others = [count for country, count in evidence.items() if country != "US"]
-    return "°F" if evidence.get("US", 0) > max(others, default=0) else "°C"
+def _is_temperature(text: str, match: re.Match[str]) -> bool:
+    """Tell 'it was 38 C in the shade'."""
+    letter = match["unit"] in ("C", "F") and match["gap"] != "-"
+    return letter and is_scale_letter(text, match.start("unit"), match.end("unit"))
 
 
 def _code_of_sign(sign: str, text: str, start: int, evidence: Mapping[str, int]) -> str | None:

@@ -13,7 +13,7 @@ from orchestration.extraction.figures.changes import Change
 from orchestration.extraction.figures.clause import Reading
 from orchestration.extraction.figures.concepts import concepts, lemma_of
 from orchestration.extraction.figures.interval import Amount
-from orchestration.extraction.figures.nounless import fate_word, kind_noun, price_of
+from orchestration.extraction.figures.nounless import fate_word, kind_noun, price_of, tells_much
 from orchestration.extraction.figures.nouns import first_token_at
 from orchestration.extraction.figures.phrases import (
     LONGEST_RESTRICTION,
@@ -42,6 +42,8 @@ _DIMENSIONS = {
 # Names of quantities, which look like names of bodies.
 _QUANTITIES = frozenset({"GDP", "GNP", "CPI", "RPI", "PPI", "PMI", "Turnout", "Inflation", "Unemployment"})
 # 'a five-member panel'
+# 'about two hours later' is no length of the noun beside it
+_LATER = re.compile(r" (?:later|earlier|afterwards?|before that)\b")
 _HYPHENATED = re.compile(r"-(?P<word>[a-z]+)(?: |-)(?=[a-z])")
 _VALUED = {
     ("money", "cost"): "cost",
@@ -89,6 +91,8 @@ def describe_in_words(
 def _only_tells_when(amount: Amount, reading: Reading) -> bool:
     """Tell 'two Monday night' and 'reached the court in a minute', where the noun is not what is measured."""
     head = reading.head
+    if head is not None and amount.kind == "time" and _LATER.match(text_of(head.doc), amount.char_end):
+        return True
     if head is not None and amount.kind == "time" and not amount.hyphenated and head.i < reading.number.i:
         link = reading.number.head
         return link.pos_ == "ADP" and link.head.pos_ == "VERB" and lemma_of(head) not in words("span_nouns")
@@ -123,10 +127,10 @@ def _acts(amount: Amount, reading: Reading) -> bool:
         plain = lemma_of(verb) in words("plain_verbs") | words("level_verbs")
         lone = reading.number.dep_ == "dobj" and reading.number.head == verb and not plain
         return lone and head.dep_ == "nsubj" and head.head == verb and head.i < reading.number.i
-    if amount.kind not in ("money", "area", "mass", "volume", "energy"):
+    if amount.kind not in ("money", "area", "mass", "volume", "energy", "power"):
         return False
     valued = (amount.kind, lemma_of(verb)) in _VALUED
-    says_much = not valued and lemma_of(verb) not in words("plain_verbs") | words("level_verbs")
+    says_much = not valued and tells_much(verb)
     if lemma_of(head) in words("traded") | words("money_nouns"):
         return False
     return head.dep_ == "nsubj" and head.head == verb and head.i < reading.number.i and says_much

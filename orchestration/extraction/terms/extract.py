@@ -66,6 +66,11 @@ def _told_characters(doc: Doc, layout: Layout) -> frozenset[int]:
     }
     for start, end in find_asides(doc, layout):
         told.difference_update(range(start, end))
+    # 'DUNMORE (Hill Post) -': who prints it is no part of what is told.
+    for house in (layout.publisher_name, layout.agency):
+        if house:
+            for found in re.finditer(rf"\({re.escape(house)}\)", doc.text):
+                told.difference_update(range(*found.span()))
     return frozenset(told)
 
 

@@ -69,7 +69,7 @@ final as (
         'date_mention' as fact_type,
         date_mention_id as fact_id,
         surface,
-        cast(start_date as varchar) as side_label,
+        {{ readable_day('start_date') }} as side_label,
         cast({{ days_apart("date '1900-01-01'", 'start_date') }} as double) as side_order,
         true as is_party,
     from date_member
