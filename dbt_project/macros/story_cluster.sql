@@ -3,10 +3,12 @@
 {# The weight of each of `features` and what is told of it, from rows of (feature, weight, says). #}
 {% macro weight_columns(features) -%}
     {%- for feature in features -%}
-    max(case when feature = '{{ feature }}' then weight end) as {{ feature }}_weight,
-    max(case when feature = '{{ feature }}' then says end) as {{ feature }}_says
-    {{- ',' if not loop.last }}
+    {{ weight_column(feature, 'weight') }}, {{ weight_column(feature, 'says') }}{{ ', ' if not loop.last }}
     {%- endfor -%}
+{%- endmacro %}
+
+{% macro weight_column(feature, column) -%}
+    max(case when feature = '{{ feature }}' then {{ column }} end) as {{ feature }}_{{ column }}
 {%- endmacro %}
 
 {# What is told of each of `features` whose contribution to the score meets the condition ('> 0.5'). #}

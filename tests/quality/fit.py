@@ -3,7 +3,7 @@
     python -m tests.quality.fit DATA=STORIES ... [--leave-out STORY ...] [--write FILE]
 
 DATA is the data folder of a run over the story folders in STORIES, whose gold says which figures are
-about one quantity. Every candidate pair of two annotated figures is an example; its features are those
+about one quantity; a run named twice counts twice. Every candidate pair of two annotated figures is an example; its features are those
 that ``int_match_evidence`` names. The weights are those of a logistic regression with a ridge of
 ``RIDGE``, which keeps the weight of a rare feature small. What a feature is called, and what a
 reader is told of it, stays as it is in the file. Belongs here: fitting. Does not belong here: what the
@@ -47,6 +47,7 @@ def read_examples(data: Path, folders: Sequence[Path]) -> list[Example]:
     """
     stories = [load_story(folder) for folder in folders]
     with Published(data / "store" / "store.duckdb") as store:
+        store.rows("set search_path = 'main,intermediate'")
         reading = Reading(store)
         for story in stories:
             _read_figures(reading, story)

@@ -53,7 +53,9 @@ def read_examples(data: Path) -> list[Example]:
     """
     with Published(data / "store" / "store.duckdb") as store:
         folders = {article["article_id"]: _folder(article["source_uri"]) for article in store.articles}
-        pairs = store.rows("select * from int_article_evidence order by article_id_a, article_id_b")
+        pairs = store.rows(
+            "select * from intermediate.int_article_evidence order by article_id_a, article_id_b"
+        )
     return [
         Example((folders[pair["article_id_a"]], folders[pair["article_id_b"]]), _features(pair))
         for pair in pairs

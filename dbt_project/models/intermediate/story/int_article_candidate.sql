@@ -3,14 +3,15 @@
   so the cost grows with what matches and not with the square of the articles. A name that more
   than `max_articles` hold (a country, a capital) leads to no candidates, nor does a word that
   more than `rare_articles` do.
-  `last_days`: what lies further apart is no candidate, unless both name one person in full: a
-  sentence is passed a year after the deed.
+  `last_days`: what lies further apart is no candidate, unless both name one person in full or hold
+  a name that at most `far_articles` do: a sentence is passed a year after the deed.
   An article without a day counts as `unknown_days` apart from any other, unless the day that
   it states reads two ways; then the nearer counts.
 #}
 {% set max_articles = 60 %}
 {% set rare_articles = 12 %}
 {% set last_days = 180 %}
+{% set far_articles = 4 %}
 {% set unknown_days = 5 %}
 
 with
@@ -50,6 +51,10 @@ linking_terms as (
         article_id,
         term,
         kind,
+        kind = 'full_name'
+        or (
+            kind in ('person', 'organization', 'place', 'street') and article_count <= {{ far_articles }}
+        ) as leads_far,
     from terms
     where
         kind not in ('word', 'age', 'day', 'block', 'country')
@@ -59,6 +64,7 @@ linking_terms as (
         article_id,
         term,
         kind,
+        false as leads_far,
     from aged_days
 ),
 
@@ -66,7 +72,7 @@ found as (
     select
         terms_a.article_id as article_id_a,
         terms_b.article_id as article_id_b,
-        bool_or(terms_a.kind = 'full_name') as share_full_name,
+        bool_or(terms_a.leads_far) as leads_far,
     from linking_terms as terms_a
     inner join linking_terms as terms_b
         on terms_a.term = terms_b.term and terms_a.kind = terms_b.kind and terms_a.article_id < terms_b.article_id
@@ -76,7 +82,7 @@ found as (
     select
         article_id_a,
         article_id_b,
-        true as share_full_name,
+        true as leads_far,
     from copy_pairs
 ),
 
@@ -84,7 +90,7 @@ pairs as (
     select
         article_id_a,
         article_id_b,
-        bool_or(share_full_name) as share_full_name,
+        bool_or(leads_far) as leads_far,
     from found
     group by article_id_a, article_id_b
 ),
@@ -117,7 +123,7 @@ dated as (
     select
         pairs.article_id_a,
         pairs.article_id_b,
-        pairs.share_full_name,
+        pairs.leads_far,
         coalesce(
             min({{ days_apart('readings_a.reading', 'readings_b.reading') }}), {{ unknown_days }}
         ) as days_apart,
@@ -126,7 +132,7 @@ dated as (
         on pairs.article_id_a = readings_a.article_id
     left join readings as readings_b
         on pairs.article_id_b = readings_b.article_id
-    group by pairs.article_id_a, pairs.article_id_b, pairs.share_full_name
+    group by pairs.article_id_a, pairs.article_id_b, pairs.leads_far
 ),
 
 final as (
@@ -135,7 +141,7 @@ final as (
         article_id_b,
         days_apart,
     from dated
-    where share_full_name or days_apart <= {{ last_days }}
+    where leads_far or days_apart <= {{ last_days }}
 )
 
 select * from final

@@ -74,11 +74,16 @@ measured as (
         shared.shared_shingles,
         round(shared.shared_shingles * 1.0 / least(count_a.shingle_count, count_b.shingle_count), 6)
             as containment,
+        -- A station that marks its own reports has a form of words for them; that makes no copies.
         {{ lists_share_an_item('layout_a.authors', 'layout_b.authors') }}
-        or coalesce(lower(layout_a.agency) = lower(layout_b.agency), false)
-        or coalesce(lower(layout_b.publisher_name) like lower(layout_a.agency) || '%', false)
-        or coalesce(lower(layout_a.publisher_name) like lower(layout_b.agency) || '%', false)
-            as is_attributed,
+        or (
+            coalesce(lower(layout_a.publisher_name) != lower(layout_b.publisher_name), true)
+            and (
+                coalesce(lower(layout_a.agency) = lower(layout_b.agency), false)
+                or coalesce(lower(layout_b.publisher_name) like lower(layout_a.agency) || '%', false)
+                or coalesce(lower(layout_a.publisher_name) like lower(layout_b.agency) || '%', false)
+            )
+        ) as is_attributed,
     from shared
     inner join shingle_count as count_a on shared.article_id_a = count_a.article_id
     inner join shingle_count as count_b on shared.article_id_b = count_b.article_id

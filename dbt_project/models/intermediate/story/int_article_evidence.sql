@@ -26,32 +26,19 @@ layouts as (
 profiles as (
     select
         layouts.article_id,
-        layouts.authors,
         {{ name_key('layouts.dateline_place') }} as dateline_place,
         sqrt(sum(terms.weight * terms.weight)) as article_norm,
         sqrt(sum(case when terms.kind = 'word' then terms.weight * terms.weight end)) as word_norm,
-        count(case when terms.kind in ('place', 'street') then 1 end) as place_count,
+        coalesce(sum(case when terms.kind in ('place', 'street') then pow(terms.rarity, 3) end), 0) as where_sum,
+        coalesce(bool_or(terms.kind = 'street'), false) as has_street,
         coalesce(bool_or(terms.is_address), false) as has_address,
         coalesce(bool_or(terms.kind = 'block'), false) as has_block,
         coalesce(bool_or(terms.kind = 'person'), false) as has_person,
         coalesce(bool_or(terms.kind = 'age'), false) as has_age,
-        coalesce(bool_or(terms.kind = 'day'), false) as has_day,
-        -- A day told that is the day of publication or one of the two before: something new.
-        coalesce(
-            bool_or(
-                terms.kind = 'day'
-                and terms.term in (
-                    {{ month_and_day('layouts.published_on') }},
-                    {{ month_and_day('layouts.published_on - 1') }},
-                    {{ month_and_day('layouts.published_on - 2') }}
-                )
-            ),
-            false
-        ) as tells_news,
     from layouts
     left join terms
         on layouts.article_id = terms.article_id
-    group by layouts.article_id, layouts.authors, layouts.dateline_place
+    group by layouts.article_id, layouts.dateline_place
 ),
 
 -- An article from one town that names the other's is no sign of two events.
@@ -100,7 +87,6 @@ sums as (
         coalesce(max(case when kind = 'day' then rarity * rarity end), 0) as day_most,
         bool_or(kind = 'person') as share_person,
         bool_or(kind = 'full_name') as share_full_name,
-        bool_or(kind in ('place', 'street')) as share_place,
         bool_or(kind = 'street') as share_street,
         coalesce(sum(case when is_address then telling end), 0) as address_sum,
         bool_or(is_address) as share_address,
@@ -119,17 +105,15 @@ compared as (
         sums.person_sum > 0.2 as share_telling_person,
         coalesce(sums.product / nullif(profiles_a.article_norm * profiles_b.article_norm, 0), 0) as likeness,
         coalesce(sums.word_product / nullif(profiles_a.word_norm * profiles_b.word_norm, 0), 0) as word_likeness,
-        least(profiles_a.place_count, profiles_b.place_count) as fewer_places,
+        least(profiles_a.where_sum, profiles_b.where_sum) as where_sum,
+        profiles_a.has_street and profiles_b.has_street as have_street,
         profiles_a.has_address and profiles_b.has_address as have_address,
         profiles_a.has_block and profiles_b.has_block as have_block,
         profiles_a.has_person and profiles_b.has_person as have_person,
         profiles_a.has_age and profiles_b.has_age as have_age,
-        profiles_a.has_day and profiles_b.has_day as have_day,
-        profiles_a.tells_news and profiles_b.tells_news as tell_news,
         coalesce(profiles_a.dateline_place != profiles_b.dateline_place, false)
         and named_a.article_id is null
         and named_b.article_id is null as have_other_dateline,
-        {{ lists_share_an_item('profiles_a.authors', 'profiles_b.authors') }} as share_author,
     from sums
     inner join candidates
         on sums.article_id_a = candidates.article_id_a and sums.article_id_b = candidates.article_id_b
@@ -163,24 +147,19 @@ final as (
         cast(share_street and share_day as double) as shared_street_and_day,
         least(3.0, age_sum) as shared_age,
         day_most as shared_day,
-        cast(share_age and share_day as double) as shared_age_and_day,
-        cast(share_author as double) as shared_author,
         case when share_telling_person then 0.0 else distance end as distance,
         case when share_telling_person then distance else 0.0 end as distance_of_person,
         cast(days_apart > 60 as double) as far_apart,
         case
-            when share_full_name or share_place or fewer_places = 0 then 0.0
-            else 1 - 1.0 / fewer_places
+            when share_full_name then 0.0
+            else greatest(where_sum - place_sum - street_sum, 0) / (1 + where_sum)
         end as other_place,
+        cast(have_street and not share_street as double) as other_street,
         cast(have_other_dateline as double) as other_dateline,
         cast(have_address and not share_address as double) as other_address,
         cast(have_block and not share_block as double) as other_block,
         cast(have_person and not share_person as double) as other_person,
         cast(have_age and not share_age and not share_full_name as double) as other_age,
-        cast(have_day and not share_day and not share_full_name as double) as other_day,
-        cast(
-            tell_news and days_apart > 6 and not share_day and not share_person and not share_street as double
-        ) as other_news,
     from compared
 )
 

@@ -6,9 +6,8 @@
 {% set features = [
     'base', 'likeness', 'word_likeness', 'likeness_far', 'shared_word', 'shared_person', 'shared_full_name',
     'shared_official', 'shared_place', 'shared_country', 'shared_street', 'shared_address',
-    'shared_street_and_day', 'shared_age', 'shared_day', 'shared_age_and_day', 'shared_author', 'distance',
-    'distance_of_person', 'far_apart', 'other_place', 'other_dateline', 'other_address', 'other_block',
-    'other_person', 'other_age', 'other_day', 'other_news',
+    'shared_street_and_day', 'shared_age', 'shared_day', 'distance', 'distance_of_person', 'far_apart',
+    'other_place', 'other_street', 'other_dateline', 'other_address', 'other_block', 'other_person', 'other_age',
 ] %}
 
 with
@@ -24,12 +23,7 @@ weights as (
 -- One row: the weight of each feature, and what a reader is told of it.
 told as (
     select
-        count(*) as feature_count,
-        {% for feature in features %}
-        max(case when feature = '{{ feature }}' then weight end) as {{ feature }}_weight, -- noqa: LT02
-        max(case when feature = '{{ feature }}' then says end) as {{ feature }}_says, -- noqa: LT02
-        {% endfor %}
-        max(weight) as greatest_weight,
+        {{ weight_columns(features) }},
     from weights
 ),
 

@@ -8,7 +8,7 @@
 {% set highest = 4 %}
 {% set missing = -3 %}
 {% set best_share = 0.35 %}
-{% set threshold = -0.6 %}
+{% set threshold = -0.3 %}
 {% set rounds = 14 %}
 
 with
