@@ -4,10 +4,11 @@
 
 DATA is the data folder of a run over the story folders in STORIES, whose gold says which figures are
 about one quantity; a run named twice counts twice. Every candidate pair of two annotated figures is an
-example; its features are those that ``int_match_evidence`` names. The weights are those of a logistic regression with a ridge of
-``RIDGE``, which keeps the weight of a rare feature small. What a feature is called, and what a
-reader is told of it, stays as it is in the file. Belongs here: fitting. Does not belong here: what the
-features are (dbt), or how good the result is (``scorecard``, on stories that were left out).
+example; its features are those that ``int_match_evidence`` names. The weights are those of a logistic
+regression with a ridge of ``RIDGE``, which keeps the weight of a rare feature small. What a feature is
+called, and what a reader is told of it, stays as it is in the file. Belongs here: fitting.
+Does not belong here: what the features are (dbt), or how good the result is (``scorecard``, on
+stories that were left out).
 """
 
 import argparse
