@@ -135,7 +135,7 @@ def test_references_have_ids_and_leave_the_words_of_stories_alone() -> None:
     ids = [row["mention_id"] for row in rows["mention"]]
     assert len(ids) == len(set(ids)) == 3
     assert [(row["name"], row["mention_id"]) for row in rows["role"]] == [("mayor", ids[0])]
-    assert "mayor" not in {row["term"] for row in rows["term"] if row["is_name"]}
+    assert "mayor" not in {row["term"] for row in rows["term"] if row["kind"] != "word"}
 
 
 @pytest.mark.parametrize(

@@ -38,9 +38,9 @@ sourced as (
         figure.char_start,
         figure.char_end,
         nullif(coalesce(
-            nullif({{ claim_source('clause.text_before') }}, ''),
-            nullif({{ claim_source('clause.text_from_start') }}, ''),
-            {{ credited_source('clause.text_after') }}
+            nullif({{ claimant('clause.text_before') }}, ''),
+            nullif({{ claimant('clause.text_from_start') }}, ''),
+            {{ credited_claimant('clause.text_after') }}
         ), '') as named_source,
         clause.text_from_start as full_source,
     from reading

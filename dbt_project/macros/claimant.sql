@@ -4,7 +4,7 @@
 #}
 
 {# The last words before a verb of saying or counting that leads to the number; '' where there is none. #}
-{% macro claim_source(before) -%}
+{% macro claimant(before) -%}
     regexp_extract(
         {{ before }},
         '(?:^|[.;:,?!]\s+|\b(?:but|while|and|whereas|though|although|as)\s+)((?:[\pL’\x27.-]+ ){0,5}?[\pL’\x27.-]+),? (?:now |then |later |itself |themselves )?(?:said|says|say|put|puts|spoke|speaks|claim(?:s|ed)?|estimate[sd]?|count(?:s|ed)?|reckon(?:s|ed)?|report(?:s|ed)?|cite[sd]?|arrive[sd]? at|talk(?:s|ed)? of|gave|gives|recorded|treated|insist(?:s|ed)?|maintain(?:s|ed)?|announced|(?:has|have) (?:counted|put|estimated|reported))\b[^.;,]{0,40}$',
@@ -13,7 +13,7 @@
 {%- endmacro %}
 
 {# The words after 'according to', behind the number; '' where there are none. #}
-{% macro credited_source(after) -%}
+{% macro credited_claimant(after) -%}
     regexp_extract({{ after }}, '^[^.;]{0,60}\b(?:according to|by the count of|say|said|by) ((?:the |its |a )?[\pL’\x27-]+(?: [\pL’\x27-]+){0,2})', 1)
 {%- endmacro %}
 
